@@ -1,0 +1,125 @@
+import type { Areal, LonLat } from './geometry';
+import type { Authority, Rule } from './plan-schema';
+
+/**
+ * What a rule found on a site.
+ * conflict, attention: the site meets the zone, by the rule's severity · clear: it does not ·
+ * undetermined: it could not be decided, `because` says why · unanalysed: the layer isn't there.
+ */
+export type FindingState = 'conflict' | 'attention' | 'undetermined' | 'unanalysed' | 'clear';
+
+export type Because =
+  /** the sum and the area of the shape differ by more than the tolerance: both are given */
+  | 'methods-disagree'
+  /** a method threw, ran out of time or gave a figure that is not finite */
+  | 'computation-failed'
+  /** part of the site, or all of it, lies where the layer says nothing */
+  | 'outside-coverage'
+  /** nearer to the zone's edge than the layer (and the site) is accurate */
+  | 'within-accuracy'
+  /** an overlap so thin that the data's own rounding can make it */
+  | 'below-precision'
+  /** the rule's layer is not in the pack and no official layer was opened */
+  | 'layer-missing'
+  /** the documents give the project no place */
+  | 'not-located';
+
+export interface ZoneFinding {
+  id: string;
+  name: string;
+  /** ellipsoidal, m²; null for points and lines */
+  overlapAreaM2: number | null;
+  /** geodesic, m; 0 when they meet; null where it was not computed */
+  distanceM: number | null;
+}
+
+/** Touching, sliver and overlap are told apart by the stated tolerance; a point or a line is inside or not. */
+export type Contact = 'none' | 'touching' | 'sliver' | 'overlap';
+
+export interface Finding {
+  rule: string;
+  /** the layer judged by, pack or official; null when there is none */
+  layer: string | null;
+  /** null when there is no layer */
+  authority: Authority | null;
+  state: FindingState;
+  because: Because | null;
+  /** null where it could not be found out, or nothing was measured */
+  contact: Contact | null;
+  /** by the topology-free sum, union of the layer's zones, ellipsoidal m²; null for points and lines, or where it failed */
+  overlapAreaM2: number | null;
+  /** area of the shape by the second method, m²; null where it was not computed or failed */
+  shapeAreaM2: number | null;
+  /** what separates touching, sliver and overlap here, m² */
+  toleranceM2: number;
+  /** overlap / site area, 0–1; for a line, length inside / length; null for points */
+  share: number | null;
+  /** length inside the zones, geodesic m; lines only */
+  overlapLengthM: number | null;
+  /** to the nearest zone, geodesic m, 0 when they meet; null where it could not be computed or there is no zone */
+  distanceM: number | null;
+  /** the two ends of that distance: on the site, on the zone */
+  nearest: readonly [LonLat, LonLat] | null;
+  /** accuracy that the judgement allowed for: layer's and site's together, m */
+  accuracyM: number;
+  /** the zones met; where none is met, the nearest and those that leave the answer in doubt, nearest first */
+  zones: readonly ZoneFinding[];
+  /** the overlapping piece; null where there is none */
+  overlap: Areal | null;
+}
+
+export interface ControlZone {
+  id: string;
+  name: string;
+  /** one sigma of the border's position, m; 0 for an official border */
+  accuracyM: number;
+  geometry: Areal;
+  properties: Readonly<Record<string, unknown>>;
+}
+
+/** A layer as the engine judges by it. */
+export interface ControlLayer {
+  id: string;
+  name: string;
+  authority: Authority;
+  version: string;
+  date: string;
+  source: string;
+  sha256: string;
+  /** the official layer was opened by the user and replaces the pack's */
+  official: boolean;
+  /** properties are what a rule's `where` reads */
+  zones: readonly ControlZone[];
+  /** where the layer speaks; null: everywhere */
+  coverage: Areal | null;
+}
+
+/** A rule with the layer it is judged by; no layer: unanalysed. */
+export interface RuleBinding {
+  rule: Rule;
+  layer: ControlLayer | null;
+}
+
+export interface SubjectResult {
+  subject: string;
+  /** ellipsoidal, m²; null for points and lines, or where it can't be measured */
+  areaM2: number | null;
+  /** by 国土调查办发〔2008〕32号 on the CGCS2000 ellipsoid, m²; null as above */
+  trapezoidAreaM2: number | null;
+  /** worst of the findings */
+  state: FindingState;
+  findings: readonly Finding[];
+}
+
+/** Worst first. Undetermined outranks attention: what could not be decided may be a conflict. */
+export const statesByGravity: readonly FindingState[] = [
+  'conflict',
+  'undetermined',
+  'attention',
+  'unanalysed',
+  'clear',
+];
+
+/** The gravest state of a list; `unanalysed` for an empty one, since nothing was looked at. */
+export const worstState = (states: readonly FindingState[]): FindingState =>
+  statesByGravity.find((state) => states.includes(state)) ?? 'unanalysed';

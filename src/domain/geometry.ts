@@ -1,0 +1,81 @@
+/** Longitude and latitude in degrees on the CGCS2000 ellipsoid (equal to WGS 84 within centimetres). */
+export type LonLat = [number, number];
+/** A closed ring: the last position repeats the first. */
+export type Ring = LonLat[];
+/** Outer ring first, then holes. */
+export type PolygonRings = Ring[];
+
+export interface Point {
+  type: 'Point';
+  coordinates: LonLat;
+}
+export interface MultiPoint {
+  type: 'MultiPoint';
+  coordinates: LonLat[];
+}
+export interface LineString {
+  type: 'LineString';
+  coordinates: LonLat[];
+}
+export interface MultiLineString {
+  type: 'MultiLineString';
+  coordinates: LonLat[][];
+}
+export interface Polygon {
+  type: 'Polygon';
+  coordinates: PolygonRings;
+}
+export interface MultiPolygon {
+  type: 'MultiPolygon';
+  coordinates: PolygonRings[];
+}
+
+export type Areal = Polygon | MultiPolygon;
+export type Geometry = Point | MultiPoint | LineString | MultiLineString | Areal;
+
+/** The polygons of an areal geometry, one for a Polygon. */
+export const polygonsOf = (geometry: Areal): PolygonRings[] =>
+  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+
+export const isAreal = (geometry: Geometry): geometry is Areal =>
+  geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+
+/** Every position of a geometry, in order. */
+export function* positionsOf(geometry: Geometry): Generator<LonLat> {
+  switch (geometry.type) {
+    case 'Point':
+      yield geometry.coordinates;
+      return;
+    case 'MultiPoint':
+    case 'LineString':
+      yield* geometry.coordinates;
+      return;
+    case 'MultiLineString':
+    case 'Polygon':
+      for (const line of geometry.coordinates) yield* line;
+      return;
+    case 'MultiPolygon':
+      for (const polygon of geometry.coordinates) for (const ring of polygon) yield* ring;
+  }
+}
+
+/** west, south, east, north in degrees; null for a geometry without positions. */
+export function boundsOf(geometry: Geometry): [number, number, number, number] | null {
+  let west = Infinity;
+  let south = Infinity;
+  let east = -Infinity;
+  let north = -Infinity;
+  for (const [lon, lat] of positionsOf(geometry)) {
+    if (lon < west) west = lon;
+    if (lon > east) east = lon;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
+  }
+  return west <= east ? [west, south, east, north] : null;
+}
+
+/** The middle of a box (west, south, east, north), longitude and latitude. */
+export const middleOf = ([west, south, east, north]: readonly [number, number, number, number]): LonLat => [
+  (west + east) / 2,
+  (south + north) / 2,
+];

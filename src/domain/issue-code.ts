@@ -1,0 +1,88 @@
+/** What can be wrong with polygons, whoever brought them. */
+type GeometryIssueCode =
+  | 'coordinate-not-finite'
+  | 'longitude-out-of-range'
+  | 'latitude-out-of-range'
+  | 'ring-too-short'
+  | 'ring-not-closed'
+  | 'ring-zero-area'
+  | 'ring-crosses-antimeridian'
+  | 'ring-crosses-itself'
+  | 'ring-touches-itself'
+  | 'ring-retraces-itself'
+  | 'rings-cross'
+  | 'rings-share-edge'
+  | 'hole-outside'
+  | 'hole-fills-ring'
+  | 'holes-overlap'
+  | 'parts-overlap'
+  | 'repeated-points'
+  | 'geometry-too-intricate';
+
+/** What can be wrong with a file as such, before its geometry is looked at. */
+type FileIssueCode =
+  | 'file-empty'
+  | 'file-too-large'
+  | 'file-not-text'
+  | 'file-is-archive'
+  | 'file-is-xml'
+  | 'json-syntax'
+  | 'json-truncated'
+  | 'json-not-a-number'
+  | 'json-too-deep'
+  | 'json-duplicate-key'
+  | 'property-repeated'
+  | 'issues-left-off';
+
+/** What can be wrong with a GeoJSON file of sites. */
+type GeojsonIssueCode =
+  | 'geojson-type-unknown'
+  | 'geojson-structure'
+  | 'member-missing'
+  | 'coordinate-not-number'
+  | 'position-invalid'
+  | 'too-many-vertices'
+  | 'crs-not-supported'
+  | 'coordinates-projected'
+  | 'coordinates-swapped'
+  | 'outside-extent'
+  | 'collection-empty'
+  | 'no-polygons'
+  | 'non-polygons-skipped'
+  | 'null-geometries-skipped'
+  | 'extra-ordinates-ignored';
+
+/** What can be wrong with a plan pack; `src/plan` raises them. */
+type PlanIssueCode =
+  | 'plan-file-unreadable'
+  | 'plan-not-utf8'
+  | 'plan-field-missing'
+  | 'plan-field-unknown'
+  | 'plan-field-invalid'
+  | 'plan-id-repeated'
+  | 'plan-reference-unknown'
+  | 'plan-tree-absent'
+  | 'plan-tree-repeated'
+  | 'plan-box-outside'
+  | 'plan-coverage-shape'
+  | 'plan-rule-layer'
+  | 'plan-rule-value'
+  | 'plan-symbol-empty'
+  | 'plan-class-absent'
+  | 'plan-field-unused'
+  | 'plan-geometry-invalid'
+  | 'plan-position-invalid'
+  | 'plan-line-short'
+  | 'plan-feature-id-differs'
+  | 'plan-feature-shape'
+  | 'plan-feature-unplaced'
+  | 'plan-feature-outside'
+  | 'plan-feature-unsourced'
+  | 'plan-format-lines'
+  | 'plan-format-decimals';
+
+/**
+ * Every problem that can be raised in the user's data, by the room that raises it. The compiler asks for words in
+ * each language (`issue.zh.ts`, `issue.en.ts`) for each of them.
+ */
+export type IssueCode = GeometryIssueCode | FileIssueCode | GeojsonIssueCode | PlanIssueCode;

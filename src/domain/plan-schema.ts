@@ -1,0 +1,288 @@
+import * as v from 'valibot';
+
+/**
+ * The plan pack, written once: the types below are inferred from these schemas and every file of a pack is
+ * read through them. `geodata/README.md` explains each field to the people who write packs.
+ */
+
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/));
+const text = v.pipe(v.string(), v.trim(), v.minLength(1));
+const bilingual = v.strictObject({ zh: text, en: text });
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const positive = v.pipe(v.number(), v.gtValue(0));
+const lon = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+/** west, south, east, north in degrees */
+const box = v.pipe(
+  v.strictTuple([lon, lat, lon, lat]),
+  v.check(([w, s, e, n]) => w < e && s < n, 'west < east and south < north'),
+);
+const zoom = v.pipe(v.number(), v.minValue(0), v.maxValue(24));
+
+export const authority = v.picklist(['statutory', 'approved', 'schematic']);
+export const status = v.picklist(['existing', 'construction', 'planned', 'study']);
+
+/** One stroke of a line symbol; strokes are drawn in order, the first lowest. Widths and dashes in CSS px. */
+const stroke = v.strictObject({
+  color: colour,
+  width: positive,
+  /** lengths of dash and gap in multiples of the width */
+  dash: v.optional(v.pipe(v.array(positive), v.minLength(2))),
+  opacity: v.optional(share),
+  /** feathered edge, px: for schematic borders that are nowhere sharp */
+  blur: v.optional(positive),
+});
+
+const fill = v.strictObject({
+  color: colour,
+  opacity: share,
+  /** a texture beside the colour, for readers who can't tell the colours apart, and for grey print */
+  pattern: v.optional(
+    v.picklist(['hatch', 'back-hatch', 'cross-hatch', 'dots', 'horizontal', 'vertical', 'waves']),
+  ),
+  /** colour of the texture, the fill's own when left out */
+  patternColor: v.optional(colour),
+});
+
+export const markerShapes = [
+  'circle',
+  'ring',
+  'target',
+  'square',
+  'diamond',
+  'triangle',
+  'star',
+  'hill',
+  'wetland',
+  'station',
+  'anchor',
+  'drop',
+  'leaf',
+  'gear',
+  'road',
+  'town',
+  'city',
+] as const;
+
+const marker = v.strictObject({
+  shape: v.picklist(markerShapes),
+  color: colour,
+  /** diameter, px */
+  size: positive,
+  outline: v.optional(colour),
+});
+
+/** How one class of features is drawn; a polygon uses fill and strokes, a line strokes, a point the marker. */
+const symbol = v.strictObject({
+  fill: v.optional(fill),
+  strokes: v.optional(v.array(stroke)),
+  marker: v.optional(marker),
+});
+
+const symbologyClass = v.strictObject({
+  /** values of the field that fall into this class */
+  values: v.pipe(v.array(v.string()), v.minLength(1)),
+  label: bilingual,
+  symbol,
+});
+
+const symbology = v.variant('kind', [
+  v.strictObject({ kind: v.literal('single'), symbol }),
+  v.strictObject({
+    kind: v.literal('classes'),
+    field: text,
+    classes: v.pipe(v.array(symbologyClass), v.minLength(1)),
+  }),
+]);
+
+const label = v.strictObject({
+  field: text,
+  size: positive,
+  color: colour,
+  halo: v.optional(colour),
+  bold: v.optional(v.boolean()),
+  minZoom: v.optional(zoom),
+  maxZoom: v.optional(zoom),
+  /** where labels fight for room, the smaller number wins */
+  priority: v.optional(v.number()),
+  /** letter spacing in ems, for wide names such as bays and belts */
+  spacing: v.optional(v.number()),
+});
+
+const layer = v.strictObject({
+  id,
+  name: bilingual,
+  /** path inside the pack, forward slashes */
+  file: v.pipe(v.string(), v.regex(/^layers\/[a-z0-9-]+\.geojson$/)),
+  geometry: v.picklist(['polygon', 'line', 'point']),
+  /** control: judged by rules · plan: what the documents say · base: what the map stands on */
+  role: v.picklist(['control', 'plan', 'base']),
+  authority,
+  /** version of the data, e.g. the year of the document it was read from */
+  version: text,
+  /** ISO date of that version */
+  date: v.pipe(v.string(), v.isoDate()),
+  note: v.optional(bilingual),
+  symbology,
+  label: v.optional(label),
+  /** shown when the plan is opened */
+  visible: v.boolean(),
+  opacity: v.optional(share),
+  minZoom: v.optional(zoom),
+  /** attributes listed when a place is asked, in this order, beside the common ones */
+  identify: v.optional(v.array(v.strictObject({ field: text, label: bilingual, unit: v.optional(text) }))),
+  /** false: the layer only gives the map its ground and is not listed when a place is asked */
+  queryable: v.optional(v.boolean()),
+});
+
+const treeGroup = v.strictObject({
+  id,
+  name: bilingual,
+  open: v.optional(v.boolean()),
+  /** ids of layers, in drawing order from the top */
+  layers: v.pipe(v.array(id), v.minLength(1)),
+});
+
+const planDocument = v.strictObject({
+  id,
+  title: bilingual,
+  issuer: v.optional(text),
+  /** year or ISO date, as far as the document says */
+  date: v.optional(text),
+  note: v.optional(bilingual),
+});
+
+const credit = v.strictObject({ id, name: text, licence: text, note: v.optional(bilingual) });
+
+export const planSchema = v.strictObject({
+  schema: v.literal(1),
+  id,
+  /** administrative division code (GB/T 2260) */
+  code: v.pipe(v.string(), v.regex(/^\d{6}$/)),
+  name: bilingual,
+  title: bilingual,
+  version: text,
+  /** everything in the pack lies inside */
+  extent: box,
+  /** what the first screen shows */
+  home: box,
+  /** the polygon that the plan speaks for: outside it a layer's silence means nothing */
+  coverage: v.strictObject({ layer: id, feature: id }),
+  documents: v.pipe(v.array(planDocument), v.minLength(1)),
+  /** where geometry that is not the documents' own comes from, with its licence */
+  credits: v.array(credit),
+  /** colour under everything, i.e. of open water */
+  background: colour,
+  layers: v.pipe(v.array(layer), v.minLength(1)),
+  tree: v.pipe(v.array(treeGroup), v.minLength(1)),
+  /** layers whose features are the plan's own projects, for the plan's self-check */
+  projectLayers: v.array(id),
+  /** attributes that the search reads */
+  search: v.pipe(v.array(text), v.minLength(1)),
+});
+
+const clause = v.strictObject({
+  /** law, regulation or document */
+  law: bilingual,
+  article: v.optional(text),
+  /** how sure the pack's author is of the wording: read in the original, common practice, or not checked */
+  certainty: v.picklist(['verified', 'customary', 'unverified']),
+  source: v.optional(text),
+});
+
+/** What every kind of rule has. A rule without a layer names control data that the pack does not hold. */
+const ruleBase = {
+  id,
+  title: bilingual,
+  /** what an overlap means: conflict (forbidden in general) or attention (conditions, another office is to be asked) */
+  severity: v.picklist(['conflict', 'attention']),
+  layer: v.nullable(id),
+  /** only features whose field has one of these values */
+  where: v.optional(v.strictObject({ field: text, values: v.pipe(v.array(v.string()), v.minLength(1)) })),
+  clause,
+  /** what the clause demands, in our own words */
+  text: bilingual,
+  /** what to do when the site is met */
+  advice: v.optional(bilingual),
+  /** who holds the official data */
+  office: bilingual,
+};
+
+export const ruleSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('forbid-overlap'), ...ruleBase }),
+  v.strictObject({ kind: v.literal('keep-distance'), ...ruleBase, distanceM: positive }),
+]);
+
+export const rulesSchema = v.strictObject({
+  schema: v.literal(1),
+  rules: v.pipe(v.array(ruleSchema), v.minLength(1)),
+});
+
+const scene = v.strictObject({
+  id,
+  title: bilingual,
+  text: bilingual,
+  view: v.strictObject({ bounds: box, layers: v.array(id) }),
+});
+
+export const scenesSchema = v.strictObject({ schema: v.literal(1), scenes: v.array(scene) });
+
+const source = v.strictObject({ document: id, section: v.optional(text) });
+
+const indicator = v.strictObject({
+  id,
+  name: bilingual,
+  unit: text,
+  /** year → value, as printed */
+  values: v.record(v.pipe(v.string(), v.regex(/^\d{4}$/)), v.number()),
+  kind: v.picklist(['base', 'target', 'limit']),
+  sources: v.pipe(v.array(source), v.minLength(1)),
+  note: v.optional(bilingual),
+});
+
+export const indicatorsSchema = v.strictObject({ schema: v.literal(1), indicators: v.array(indicator) });
+
+/** What every feature of a pack says of itself; further attributes are the layer's own. */
+export const featurePropertiesSchema = v.looseObject({
+  id,
+  name: text,
+  nameEn: v.optional(text),
+  aliases: v.optional(v.array(text)),
+  /** the layer's own classification, e.g. `first-class` */
+  kind: text,
+  status,
+  /** years as the document gives them, e.g. `2021-2025` */
+  period: v.optional(text),
+  sources: v.array(source),
+  /** how the place was found */
+  basis: text,
+  /** one sigma of the position, metres */
+  accuracyM: positive,
+  /** ids of `credits` whose data the geometry is derived from */
+  credits: v.optional(v.array(id)),
+  /** towns by name, where the place is known no better or to help finding it */
+  towns: v.optional(v.array(text)),
+  note: v.optional(text),
+});
+
+export type Bilingual = v.InferOutput<typeof bilingual>;
+export type Box = v.InferOutput<typeof box>;
+export type Authority = v.InferOutput<typeof authority>;
+export type FeatureStatus = v.InferOutput<typeof status>;
+export type PlanManifest = v.InferOutput<typeof planSchema>;
+export type PlanLayer = v.InferOutput<typeof layer>;
+export type LayerGroup = v.InferOutput<typeof treeGroup>;
+export type PlanDocument = v.InferOutput<typeof planDocument>;
+export type Symbology = v.InferOutput<typeof symbology>;
+export type MapSymbol = v.InferOutput<typeof symbol>;
+export type Stroke = v.InferOutput<typeof stroke>;
+export type Fill = v.InferOutput<typeof fill>;
+export type Marker = v.InferOutput<typeof marker>;
+export type MarkerShape = (typeof markerShapes)[number];
+export type Rule = v.InferOutput<typeof ruleSchema>;
+export type Clause = v.InferOutput<typeof clause>;
+export type Scene = v.InferOutput<typeof scene>;
+export type Indicator = v.InferOutput<typeof indicator>;
+export type Source = v.InferOutput<typeof source>;
+export type FeatureProperties = v.InferOutput<typeof featurePropertiesSchema>;

@@ -1,0 +1,37 @@
+import type { Areal, Geometry } from './geometry';
+
+/** Where a site came from: it is printed on the check sheet. */
+export type SiteOrigin =
+  | { kind: 'drawn' }
+  | { kind: 'file'; file: string; sha256: string }
+  | { kind: 'plan'; layer: string; feature: string };
+
+/** A project site that the user brought: valid polygons (simple closed rings, holes inside), longitude and latitude. */
+export interface Site {
+  id: string;
+  name: string;
+  geometry: Areal;
+  origin: SiteOrigin;
+  /** attributes of the file, as they came; text is never interpreted */
+  properties: Readonly<Record<string, unknown>>;
+  /** ellipsoidal area, m² */
+  areaM2: number;
+}
+
+/** What the engine judges: a site, or one of the plan's own projects (which may be a point or a line of known accuracy). */
+export interface CheckSubject {
+  id: string;
+  name: string;
+  /** null: the documents give no place; every finding is then unanalysed */
+  geometry: Geometry | null;
+  /** one sigma of the position, metres; 0 for a site as surveyed or drawn */
+  accuracyM: number;
+}
+
+/** A site as the engine takes it: as surveyed or drawn, without an accuracy of its own. */
+export const subjectOf = ({ id, name, geometry }: Site): CheckSubject => ({
+  id,
+  name,
+  geometry,
+  accuracyM: 0,
+});

@@ -1,0 +1,15 @@
+import type { Box } from './plan-schema';
+
+/** What the user sees, small and serialisable; a scene is a part of it. */
+export interface View {
+  /** ids of layers switched on */
+  visible: readonly string[];
+  /** layer id → opacity 0–1, where it differs from the plan's */
+  opacity: Readonly<Record<string, number>>;
+  /** layer ids from the top; the tree's order when left out */
+  order: readonly string[];
+}
+
+export interface Camera {
+  bounds: Box;
+}
