@@ -1,0 +1,75 @@
+import Flatbush from 'flatbush';
+import { polygonsOf, type Areal, type Ring } from '../domain/geometry';
+import { errorIssue, type Issue, type IssuePlace } from '../domain/issue';
+import { checkNesting, crossingIssue } from './check-nesting';
+import { checkRingForm, findRepeatedPoints } from './check-ring-form';
+import { crossingPoint, touchingVertex } from './edge-meeting';
+import { PackedRings } from './packed-rings';
+import { findContacts, type Clash } from './ring-contacts';
+import { relateRings } from './ring-relations';
+
+const selfClashCodes = {
+  crossing: 'ring-crosses-itself',
+  touch: 'ring-touches-itself',
+  overlap: 'ring-retraces-itself',
+} as const;
+
+function clashIssue(rings: PackedRings, { edges: [i, j], meeting }: Clash, at: IssuePlace): Issue {
+  const [a, b] = [rings.ringOf(i), rings.ringOf(j)];
+  const place =
+    meeting === 'crossing'
+      ? rings.placeOf(i, at, crossingPoint(rings, i, j))
+      : rings.placeOf(touchingVertex(rings, i, j), at);
+  if (a !== b) return crossingIssue(rings, [a, b], place);
+  return errorIssue(selfClashCodes[meeting], place, { otherVertex: (rings.placeOf(j, at).vertex ?? 0) + 1 });
+}
+
+function indexEdges(rings: PackedRings): Flatbush {
+  const index = new Flatbush(rings.vertexCount);
+  for (let i = 0; i < rings.vertexCount; i++) {
+    const end = rings.next(i);
+    const [x1, y1, x2, y2] = [rings.x(i), rings.y(i), rings.x(end), rings.y(end)];
+    index.add(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2));
+  }
+  index.finish();
+  return index;
+}
+
+function checkTopology(geometry: Areal, at: IssuePlace): Issue[] {
+  const rings = new PackedRings(geometry);
+  const index = indexEdges(rings);
+  const { clash, touches, exceeded } = findContacts(rings, index);
+  if (clash !== null) return [clashIssue(rings, clash, at)];
+  if (exceeded !== null) return [errorIssue('geometry-too-intricate', at, { limit: exceeded })];
+  return rings.count === 1 ? [] : checkNesting(rings, relateRings(rings, index, touches), at);
+}
+
+/** Every ring with its place; the part is named only where there can be several. */
+const ringsOf = (geometry: Areal, at: IssuePlace): { ring: Ring; place: IssuePlace }[] =>
+  polygonsOf(geometry).flatMap((polygon, part) =>
+    polygon.map((ring, index) => ({
+      ring,
+      place: { ...at, ...(geometry.type === 'MultiPolygon' ? { part } : {}), ring: index },
+    })),
+  );
+
+/**
+ * Whether polygons are fit to be measured. Positions are finite and in range, rings have at least four of them, are
+ * closed, enclose an area and are simple in the sense of OGC simple features (06-103r4 §6.1.7: a ring neither crosses
+ * nor touches itself); holes lie in their outer ring; holes, and parts, do not overlap. All decisions are exact.
+ * Rings may touch each other in points. Common stretches of border are a warning, as no area is in doubt there, and so
+ * are repeated points. That the interior hangs together is not asked, as no area depends on it.
+ * @returns the first error, named with part, ring, vertex and place, after all warnings found up to it
+ */
+export function validatePolygons(geometry: Areal, at: IssuePlace): Issue[] {
+  const rings = ringsOf(geometry, at);
+  if (rings.length === 0 || polygonsOf(geometry).some((polygon) => polygon.length === 0)) {
+    return [errorIssue('ring-too-short', at, { count: 0 })];
+  }
+  for (const { ring, place } of rings) {
+    const issue = checkRingForm(ring, place);
+    if (issue !== null) return [issue];
+  }
+  const repeated = rings.flatMap(({ ring, place }) => findRepeatedPoints(ring, place) ?? []);
+  return [...repeated, ...checkTopology(geometry, at)];
+}
