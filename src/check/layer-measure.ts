@@ -1,0 +1,87 @@
+import type { Because, Contact, ControlZone } from '../domain/finding';
+import type { Areal } from '../domain/geometry';
+import type { CheckSubject } from '../domain/site';
+import type { IndexedGeometry } from '../geo/edge-index';
+import type { Plane } from '../geo/equal-area-plane';
+import type { Nearest } from '../geo/nearest';
+
+/** A subject in the plane in which everything is measured. */
+export interface PreparedSubject {
+  subject: CheckSubject;
+  geometry: IndexedGeometry;
+  plane: Plane;
+}
+
+export type MeasureFailure = Extract<Because, 'methods-disagree' | 'computation-failed'>;
+
+/** How a subject meets zones, each and all together, before any rule. */
+export interface ContactMeasure {
+  /** why the figures can't be relied on, or null */
+  failure: MeasureFailure | null;
+  /** the gravest of the zones; null where it could not be found out */
+  contact: Contact | null;
+  /** of each zone, in the order they came; empty where they could not be told */
+  zones: readonly ZoneContact[];
+  overlapAreaM2: number | null;
+  shapeAreaM2: number | null;
+  toleranceM2: number;
+  share: number | null;
+  overlapLengthM: number | null;
+  overlap: Areal | null;
+}
+
+export interface ZoneContact {
+  contact: Contact;
+  /** null for points and lines */
+  overlapAreaM2: number | null;
+}
+
+export interface ZoneMeasure {
+  zone: ControlZone;
+  contact: Contact | null;
+  overlapAreaM2: number | null;
+  nearest: Nearest;
+  /** the zone's and the subject's accuracy together, m */
+  accuracyM: number;
+  /** the overlap reaches deeper than what the accuracy leaves open */
+  isSure: boolean;
+}
+
+/** How much of a subject lies where the layer speaks. */
+export interface CoverageMeasure {
+  extent: 'inside' | 'outside' | 'unknown';
+  /** from the subject to the border of the coverage, m; Infinity where the layer speaks everywhere */
+  edgeM: number;
+}
+
+export interface LayerMeasure extends Omit<ContactMeasure, 'zones'> {
+  /** the nearest zone and every other within the asked reach and its accuracy, nearest first */
+  zones: readonly ZoneMeasure[];
+  coverage: CoverageMeasure;
+}
+
+/** A contact of which nothing could be found out. */
+export const failedContact: ContactMeasure = {
+  failure: 'computation-failed',
+  contact: null,
+  zones: [],
+  overlapAreaM2: null,
+  shapeAreaM2: null,
+  toleranceM2: 0,
+  share: null,
+  overlapLengthM: null,
+  overlap: null,
+};
+
+/** A measure of which nothing could be found out. */
+export const failedMeasure: LayerMeasure = {
+  ...failedContact,
+  zones: [],
+  coverage: { extent: 'unknown', edgeM: Number.NaN },
+};
+
+const contactsByGravity: readonly Contact[] = ['overlap', 'sliver', 'touching', 'none'];
+
+/** The gravest of the ways in which zones are met; none where there are no zones near. */
+export const gravestContact = (zones: readonly ZoneContact[]): Contact =>
+  contactsByGravity.find((contact) => zones.some((zone) => zone.contact === contact)) ?? 'none';
