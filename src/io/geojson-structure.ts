@@ -1,0 +1,31 @@
+import { errorIssue, type Issue, type IssuePlace } from '../domain/issue';
+
+type Validate = (value: unknown, trace: true) => string[];
+
+async function loadValidator(): Promise<{ isFeature: Validate; isFeatureCollection: Validate }> {
+  return (await import('geojson-validation')).default;
+}
+
+const firstIssue = (details: readonly string[], at: IssuePlace): Issue | null =>
+  details[0] === undefined ? null : errorIssue('geojson-structure', at, { detail: details[0].slice(0, 200) });
+
+/** Whether the shell and the features of a document have the structure of GeoJSON. */
+export interface StructureCheck {
+  collection(document: object, at: IssuePlace): Issue | null;
+  feature(feature: object, at: IssuePlace): Issue | null;
+}
+
+/**
+ * The structure by geojson-validation (a chunk of its own, loaded when the first file is read). It throws on an empty ring
+ * and its time grows with the square of the number of wrong positions, so a feature is shown to it only after
+ * `arealOfGeojson` found every position to be one, and a collection without its features. It knows nothing of range, NaN or
+ * crossings: `validatePolygons` does.
+ */
+export async function loadStructureCheck(): Promise<StructureCheck> {
+  const validator = await loadValidator();
+  return {
+    collection: (document, at) =>
+      firstIssue(validator.isFeatureCollection({ ...document, features: [] }, true), at),
+    feature: (feature, at) => firstIssue(validator.isFeature(feature, true), at),
+  };
+}
