@@ -1,0 +1,27 @@
+import type { CliWords } from './cli.zh';
+
+/** Words of the command line in English. */
+export const cliEn: CliWords = {
+  usage: (commands) =>
+    [
+      'Usage: yutu <command> [arguments] [--lang zh|en]',
+      '',
+      ...commands,
+      '',
+      'Exit codes: 0 nothing wrong · 1 problems found · 2 wrong use, or files that cannot be read',
+    ].join('\n'),
+  commands: {
+    validate:
+      'validate <pack folder>…  checks plan packs: structure, ids, references, geometry, extent, sources, format',
+  },
+  unknownCommand: (name) => `There is no command "${name}"`,
+  badOption: (message) => `Wrong use: ${message}`,
+  folderMissing: 'Name at least one folder of a plan pack',
+  noPack: (folder) => `${folder}: no plan pack (plan.json is wanted in the folder, or one level below)`,
+  error: 'error',
+  warning: 'note',
+  packPassed: (folder, layers, features, rules) =>
+    `${folder}: passed, ${layers} layers, ${features} features, ${rules} rules`,
+  packFailed: (folder, errors) => `${folder}: failed, errors: ${errors}`,
+  warnings: (n) => `, notes: ${n}`,
+};

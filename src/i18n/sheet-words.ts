@@ -1,0 +1,78 @@
+import type { Authority } from '../domain/plan-schema';
+import type { FindingWords } from './finding-words';
+
+/** The words of the check sheet. Functions take numbers and names that are put into the sentence as they are. */
+export interface SheetWords {
+  finding: FindingWords;
+  /** language tag of the document */
+  lang: string;
+  title: string;
+  schematicBadge: string;
+  /** across the page, when a finding rests on schematic data */
+  watermark: string;
+  header: {
+    site: string;
+    origin: string;
+    drawn: string;
+    fromPlan: (layer: string, feature: string) => string;
+    crs: string;
+    crsValue: string;
+    area: string;
+    officialArea: string;
+    officialMethod: string;
+    plan: string;
+    version: (version: string) => string;
+    time: string;
+    tool: string;
+  };
+  units: { hectare: string; mu: string; squareMetre: string; metre: string };
+  verdict: {
+    label: string;
+    /** nothing found in what was analysed, but some of it could not be */
+    partlyUnanalysed: string;
+    items: (count: number) => string;
+  };
+  table: {
+    caption: string;
+    number: string;
+    control: string;
+    conclusion: string;
+    overlap: string;
+    share: string;
+    zones: string;
+    data: string;
+    none: string;
+    /** the figures of two methods that disagree, with unit */
+    twoMethods: (sum: string, shape: string) => string;
+    nearest: (distance: string, zone: string) => string;
+    moreZones: (count: number) => string;
+    lengthInside: (length: string) => string;
+    /** one word for each, since the column is narrow */
+    authority: Readonly<Record<Authority, string>>;
+    accuracy: (metres: string) => string;
+    official: string;
+  };
+  /** a rule that could not be judged and the office to ask, perhaps with a reason */
+  unanalysed: {
+    heading: string;
+    none: string;
+    line: (rule: string, office: string, reason: string | null) => string;
+  };
+  /** where the data stands that schematic layers only hint at */
+  holders: { heading: string; none: string; line: (office: string, rules: string) => string };
+  figure: { heading: string; legend: string };
+  notes: {
+    heading: string;
+    /** the first stands out */
+    noBasis: string;
+    schematic: string;
+    area: (tolerance: string) => string;
+    accuracy: string;
+    internal: string;
+    documents: (titles: string) => string;
+  };
+  versions: { heading: string; version: string; source: string; plan: string; site: string };
+  sign: { analyst: string; reviewer: string; date: string };
+  /** between names in a list */
+  comma: string;
+}

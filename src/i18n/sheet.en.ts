@@ -1,0 +1,83 @@
+import { findingEn } from './finding.en';
+import type { SheetWords } from './sheet-words';
+
+/** The check sheet in English. */
+export const sheetEn: SheetWords = {
+  finding: findingEn,
+  lang: 'en',
+  title: 'Check of a site against control zones',
+  schematicBadge: 'Rests on schematic data: no basis for a decision',
+  watermark: 'SCHEMATIC',
+  header: {
+    site: 'Project (site)',
+    origin: 'Boundary from',
+    drawn: 'drawn on the map',
+    fromPlan: (layer, feature) => `feature ${feature} of the plan (layer ${layer})`,
+    crs: 'Coordinates',
+    crsValue: 'CGCS2000 longitude and latitude (EPSG:4490)',
+    area: 'Ellipsoidal area',
+    officialArea: 'By trapezoids',
+    officialMethod: '国土调查办发〔2008〕32号',
+    plan: 'Plan',
+    version: (version) => `version ${version}`,
+    time: 'Time',
+    tool: 'Program',
+  },
+  units: { hectare: 'ha', mu: 'mu', squareMetre: 'm²', metre: 'm' },
+  verdict: {
+    label: 'Conclusion',
+    partlyUnanalysed: 'Partly not analysed',
+    items: (count) => String(count),
+  },
+  table: {
+    caption: 'Findings by control layer',
+    number: 'No.',
+    control: 'Control and clause',
+    conclusion: 'Conclusion and reason',
+    overlap: 'Overlap',
+    share: 'Share',
+    zones: 'Zones met / nearest',
+    data: 'Data, accuracy',
+    none: '–',
+    twoMethods: (sum, shape) => `by sum ${sum}, by shape ${shape}`,
+    nearest: (distance, zone) => `${distance} from ${zone}`,
+    moreZones: (count) => `, ${count} in all`,
+    lengthInside: (length) => `${length} inside`,
+    authority: { statutory: 'statutory', approved: 'approved', schematic: 'schematic' },
+    accuracy: (metres) => `±${metres} m`,
+    official: 'official data opened by the user',
+  },
+  unanalysed: {
+    heading: 'Not analysed (no data, which does not mean not affected)',
+    none: 'none',
+    line: (rule, office, reason) => `${rule}: ${reason === null ? '' : `${reason}; `}ask ${office}`,
+  },
+  holders: {
+    heading: 'Official data behind the schematic layers',
+    none: 'no schematic layer was used',
+    line: (office, rules) => `${office}: ${rules}`,
+  },
+  figure: { heading: 'Map', legend: 'Legend' },
+  notes: {
+    heading: 'Notes',
+    noBasis:
+      'This sheet says only how the site lies to the data listed. It is no basis for approval; the official data and opinion of the competent office decide.',
+    schematic:
+      'Layers marked schematic are no legal boundaries; they answer only “possibly affected”, “none seen” or “undetermined” and are no basis for a decision.',
+    area: (tolerance) =>
+      `Areas are on the CGCS2000 ellipsoid; hectares and mu (15 mu = 1 ha) are each converted from square metres. Overlaps are summed and checked by the intersected shape; where the two differ by more than the tolerance (here ${tolerance}) the finding is undetermined, and contact within it does not count. Layers may overlap: rows must not be added up.`,
+    accuracy:
+      'Nearer to an edge than site and layer together are accurate (one sigma), neither “affected” nor “not affected” is said.',
+    internal: 'The map has no approval number (审图号): internal use only.',
+    documents: (titles) => `Planning documents: ${titles}.`,
+  },
+  versions: {
+    heading: 'Data versions',
+    version: 'Version, date',
+    source: 'Source',
+    plan: 'Plan pack',
+    site: 'Site file',
+  },
+  sign: { analyst: 'Analysed by', reviewer: 'Reviewed by', date: 'Date' },
+  comma: ', ',
+};
