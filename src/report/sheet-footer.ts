@@ -1,0 +1,116 @@
+import type { ControlLayer } from '../domain/finding';
+import { formatSquareMetres } from '../domain/area-units';
+import { html, type Markup } from './html';
+import type { CheckSheetInput, JudgedRule } from './sheet-input';
+
+const section = (heading: string, lines: readonly string[], none: string): Markup =>
+  html`<section>
+    <h2>${heading}</h2>
+    <ul>
+      ${(lines.length === 0 ? [none] : lines).map((line) => html`<li>${line}</li>`)}
+    </ul>
+  </section>`;
+
+function missingLines(judged: readonly JudgedRule[], { words, locale }: CheckSheetInput): string[] {
+  const missing = judged.filter(({ finding }) => finding.state === 'unanalysed');
+  return missing.map(({ finding: { because }, rule }) => {
+    const reason = because === null || because === 'layer-missing' ? null : words.finding.because[because];
+    return words.unanalysed.line(rule.title[locale], rule.office[locale], reason);
+  });
+}
+
+/** Offices in the order of the rules, each with the rules whose official data it holds. */
+function holderLines(judged: readonly JudgedRule[], { words, locale }: CheckSheetInput): string[] {
+  const byOffice = new Map<string, string[]>();
+  for (const { rule, finding } of judged) {
+    if (finding.authority !== 'schematic') continue;
+    const office = rule.office[locale];
+    byOffice.set(office, [...(byOffice.get(office) ?? []), rule.title[locale]]);
+  }
+  return [...byOffice].map(([office, titles]) => words.holders.line(office, titles.join(words.comma)));
+}
+
+/** Who to ask: for what could not be analysed, and for the official data behind schematic layers. */
+export function officesSection(judged: readonly JudgedRule[], input: CheckSheetInput): Markup {
+  const { unanalysed, holders } = input.words;
+  return html`<div class="lists">
+    ${section(unanalysed.heading, missingLines(judged, input), unanalysed.none)}
+    ${section(holders.heading, holderLines(judged, input), holders.none)}
+  </div>`;
+}
+
+function toleranceText(judged: readonly JudgedRule[], { words }: CheckSheetInput): string {
+  const used = judged.filter(({ layer }) => layer !== null).map(({ finding }) => finding.toleranceM2);
+  if (used.length === 0) return words.table.none;
+  const [least, most] = [Math.min(...used), Math.max(...used)].map(formatSquareMetres);
+  return `${least === most ? least : `${least}–${most}`} ${words.units.squareMetre}`;
+}
+
+/** What the figures mean and what they are not. */
+export function notesSection(judged: readonly JudgedRule[], input: CheckSheetInput): Markup {
+  const { words, locale, plan, figure } = input;
+  const isSchematic = judged.some(({ finding }) => finding.authority === 'schematic');
+  const { notes } = words;
+  const documents = notes.documents(
+    plan.manifest.documents.map(({ title }) => title[locale]).join(words.comma),
+  );
+  const texts = [
+    ...(isSchematic ? [notes.schematic] : []),
+    notes.area(toleranceText(judged, input)),
+    notes.accuracy,
+    documents,
+    ...(figure === null ? [] : [notes.internal]),
+  ];
+  return html`<section class="notes">
+    <h2>${notes.heading}</h2>
+    <p class="first">${notes.noBasis}</p>
+    ${texts.map((text) => html`<p>${text}</p>`)}
+  </section>`;
+}
+
+/** Every set of data that the result rests on, with the hash of its bytes. */
+export function versionsTable(
+  judged: readonly JudgedRule[],
+  { words, plan, site, locale }: CheckSheetInput,
+): Markup {
+  const { versions } = words;
+  const layers = new Map<string, ControlLayer>();
+  for (const { layer } of judged) if (layer !== null) layers.set(layer.sha256 + layer.id, layer);
+  const rows = [
+    ...(site.origin.kind === 'file' ? [[versions.site, site.origin.file, '', site.origin.sha256]] : []),
+    [versions.plan, `${plan.manifest.id} ${plan.manifest.version}`, plan.manifest.title[locale], plan.sha256],
+    ...[...layers.values()].map((layer) => [
+      layer.name,
+      `${layer.version} · ${layer.date}`,
+      layer.source,
+      layer.sha256,
+    ]),
+  ];
+  return html`<table class="versions">
+    <thead>
+      <tr>
+        <th>${versions.heading}</th>
+        <th>${versions.version}</th>
+        <th>${versions.source}</th>
+        <th>SHA-256</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ([name = '', version = '', source = '', hash = '']) =>
+          html`<tr>
+            <td>${name}</td>
+            <td>${version}</td>
+            <td>${source}</td>
+            <td class="hash">${hash}</td>
+          </tr> `,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** Room for names and date. */
+export const signRow = ({ words: { sign } }: CheckSheetInput): Markup =>
+  html`<section class="sign">
+    <span>${sign.analyst}</span><span>${sign.reviewer}</span><span>${sign.date}</span>
+  </section>`;

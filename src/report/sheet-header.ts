@@ -1,0 +1,78 @@
+import { formatHectares, formatMu, formatSquareMetres } from '../domain/area-units';
+import { html, type Markup } from './html';
+import { legendSwatch } from './legend-swatch';
+import type { CheckSheetInput, SheetFigure } from './sheet-input';
+
+const pngUrl = /^data:image\/png;base64,[A-Za-z0-9+/]+=*$/;
+
+function originText({ site, words }: CheckSheetInput): Markup {
+  const { origin } = site;
+  switch (origin.kind) {
+    case 'drawn':
+      return html`${words.header.drawn}`;
+    case 'plan':
+      return html`${words.header.fromPlan(origin.layer, origin.feature)}`;
+    case 'file':
+      return html`${origin.file}`;
+  }
+}
+
+function areaText(areaM2: number | null, { words: { units, table } }: CheckSheetInput): Markup {
+  if (areaM2 === null) return html`${table.none}`;
+  return html`<strong>${formatHectares(areaM2)} ${units.hectare}</strong> = ${formatMu(areaM2)} ${units.mu} =
+    ${formatSquareMetres(areaM2)} ${units.squareMetre}`;
+}
+
+function officialAreaText(
+  areaM2: number | null,
+  { words: { units, table, header } }: CheckSheetInput,
+): Markup {
+  if (areaM2 === null) return html`${table.none}`;
+  return html`${formatHectares(areaM2)} ${units.hectare} = ${formatMu(areaM2)} ${units.mu}<small
+      >${header.officialMethod}</small
+    >`;
+}
+
+function figureBlock(figure: SheetFigure, { words }: CheckSheetInput): Markup {
+  if (!pngUrl.test(figure.dataUrl))
+    throw new Error('The figure of a check sheet must be a PNG as a data: URL.');
+  const legend = figure.legend.map(
+    ({ label, symbol, geometry }) => html`<li>${legendSwatch(symbol, geometry)}${label}</li>`,
+  );
+  return html`<figure>
+    <img src="${figure.dataUrl}" alt="${figure.alt}" />
+    <figcaption>${words.figure.heading} · ${figure.scaleNote}</figcaption>
+    <ul class="legend" aria-label="${words.figure.legend}">
+      ${legend}
+    </ul>
+  </figure>`;
+}
+
+/** What was checked, against what, when and by what, beside the map. */
+export function headerSection(input: CheckSheetInput): Markup {
+  const { words, locale, plan, site, result, tool, time, figure } = input;
+  const { header } = words;
+  const rows: [string, Markup | string][] = [
+    [header.site, html`<strong>${site.name}</strong>`],
+    [header.origin, originText(input)],
+    [header.area, areaText(result.areaM2, input)],
+    [header.officialArea, officialAreaText(result.trapezoidAreaM2, input)],
+    [header.crs, header.crsValue],
+    [
+      header.plan,
+      `${plan.manifest.title[locale]} (${plan.manifest.id}) · ${header.version(plan.manifest.version)}`,
+    ],
+    [header.time, time],
+    [header.tool, `${tool.name} ${tool.version}`],
+  ];
+  return html`<section class="top">
+    <dl>
+      ${rows.map(
+        ([term, value]) =>
+          html`<dt>${term}</dt>
+            <dd>${value}</dd> `,
+      )}
+    </dl>
+    ${figure === null ? null : figureBlock(figure, input)}
+  </section>`;
+}

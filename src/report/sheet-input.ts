@@ -1,0 +1,54 @@
+import type { Finding, RuleBinding, SubjectResult } from '../domain/finding';
+import type { Bilingual, MapSymbol, PlanLayer, PlanManifest } from '../domain/plan-schema';
+import type { SiteOrigin } from '../domain/site';
+import type { SheetWords } from '../i18n/sheet-words';
+
+/** A line of the figure's legend. */
+interface LegendEntry {
+  label: string;
+  geometry: PlanLayer['geometry'];
+  symbol: MapSymbol;
+}
+
+/** The map as a picture. */
+export interface SheetFigure {
+  /** `data:image/png;base64,…` */
+  dataUrl: string;
+  /** what the picture shows, for those who don't see it */
+  alt: string;
+  /** scale, as a sentence */
+  scaleNote: string;
+  legend: readonly LegendEntry[];
+}
+
+/** All that a check sheet says; the same input gives the same bytes. */
+export interface CheckSheetInput {
+  words: SheetWords;
+  /** which of the pack's texts are taken */
+  locale: keyof Bilingual;
+  plan: { manifest: Pick<PlanManifest, 'id' | 'title' | 'version' | 'documents'>; sha256: string };
+  site: { name: string; origin: SiteOrigin };
+  result: SubjectResult;
+  /** rules with their layers; every finding's rule is among them */
+  bindings: readonly RuleBinding[];
+  /** null: the sheet has no map */
+  figure: SheetFigure | null;
+  tool: { name: string; version: string };
+  /** when the check was made, as it is to be printed */
+  time: string;
+}
+
+/** A finding with the rule and layer it comes from. */
+export interface JudgedRule extends RuleBinding {
+  finding: Finding;
+}
+
+/** The findings with their rules, in their order; a finding without its rule is a programmer's mistake. */
+export function judgedRules({ result, bindings }: CheckSheetInput): JudgedRule[] {
+  const byRule = new Map(bindings.map((binding) => [binding.rule.id, binding]));
+  return result.findings.map((finding) => {
+    const binding = byRule.get(finding.rule);
+    if (binding === undefined) throw new Error(`No rule was given for the finding of ${finding.rule}.`);
+    return { ...binding, finding };
+  });
+}
