@@ -1,0 +1,100 @@
+import type { FeatureCollection } from 'geojson';
+import type {
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import { isAreal } from '../domain/geometry';
+import type { LayerData, Plan, PlanFeature } from '../domain/plan';
+import type { PlanLayer } from '../domain/plan-schema';
+import type { View } from '../domain/view';
+import { labelPoint } from '../geo/label-point';
+import { labelLayer, labelSourceId, type LabelWords } from './label-layer';
+import { overlayLayers, overlaySources, type Overlay } from './overlay';
+import { symbolLayers } from './symbol-layers';
+
+/** A layer that the user opened beside the plan's own: an official control layer. */
+export interface ExtraLayer {
+  layer: PlanLayer;
+  data: LayerData;
+}
+
+/**
+ * What the map shows, as one style: plan layers in the view's order, then their labels, then the overlay.
+ * Pure: the same input gives an equal style, with the same data objects in it, so that `syncStyle` can tell by
+ * identity what changed.
+ */
+export function buildStyle(
+  plan: Plan,
+  extras: readonly ExtraLayer[],
+  view: View,
+  overlay: Overlay,
+  words: LabelWords,
+): StyleSpecification {
+  const shown = layersFromBottom(plan, extras, view);
+  const opacityOf = ({ layer }: ExtraLayer): number => view.opacity[layer.id] ?? layer.opacity ?? 1;
+  const visible = shown.filter(({ layer }) => view.visible.includes(layer.id));
+  const labels = visible.map((entry) => labelLayer(entry.layer, opacityOf(entry), words));
+  return {
+    version: 8,
+    sources: Object.assign(
+      {},
+      ...visible.map(({ layer, data }) => sourcesOf(layer, data)),
+      overlaySources(overlay),
+    ) as Record<string, SourceSpecification>,
+    layers: [
+      { id: 'background', type: 'background', paint: { 'background-color': plan.manifest.background } },
+      ...visible.flatMap((entry) => symbolLayers(entry.layer, opacityOf(entry))),
+      ...labels.filter((label): label is LayerSpecification => label !== null),
+      ...overlayLayers,
+    ],
+  };
+}
+
+/** Every layer, the lowest first: the view's order where it names them, else the plan's tree. */
+function layersFromBottom(plan: Plan, extras: readonly ExtraLayer[], view: View): ExtraLayer[] {
+  const entries = new Map<string, ExtraLayer>();
+  for (const layer of plan.manifest.layers) {
+    const data = plan.layers.get(layer.id);
+    if (data) entries.set(layer.id, { layer, data });
+  }
+  for (const extra of extras) entries.set(extra.layer.id, extra);
+  return view.order
+    .map((id) => entries.get(id))
+    .filter((entry) => entry !== undefined)
+    .reverse();
+}
+
+const collections = new WeakMap<LayerData, { shapes: FeatureCollection; labels: FeatureCollection }>();
+
+/** The drawable part of a layer, made once and kept as long as its data. */
+function collectionsOf(data: LayerData): { shapes: FeatureCollection; labels: FeatureCollection } {
+  const known = collections.get(data);
+  if (known) return known;
+  const located = data.features.filter((feature) => feature.geometry !== null);
+  const made = {
+    shapes: { type: 'FeatureCollection', features: located } as FeatureCollection,
+    labels: { type: 'FeatureCollection', features: located.map(labelFeature) } as FeatureCollection,
+  };
+  collections.set(data, made);
+  return made;
+}
+
+const labelFeature = (feature: PlanFeature): PlanFeature =>
+  feature.geometry && isAreal(feature.geometry)
+    ? { ...feature, geometry: { type: 'Point', coordinates: labelPoint(feature.geometry) } }
+    : feature;
+
+function sourcesOf(layer: PlanLayer, data: LayerData): Record<string, SourceSpecification> {
+  const { shapes, labels } = collectionsOf(data);
+  const source = (collection: FeatureCollection): SourceSpecification => ({
+    type: 'geojson',
+    data: collection,
+    promoteId: 'id',
+    ...(layer.role === 'control' && { tolerance: 0 }),
+  });
+  return {
+    [layer.id]: source(shapes),
+    ...(layer.label && { [labelSourceId(layer)]: source(layer.geometry === 'polygon' ? labels : shapes) }),
+  };
+}

@@ -1,0 +1,146 @@
+import { Map as MapLibreMap, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LonLat, Polygon } from '../domain/geometry';
+import type { Box } from '../domain/plan-schema';
+import type { DrawEvents, DrawTool } from './draw-tool';
+import { metresPerPixel } from './map-scale';
+import { pickAt, type Picked } from './pick-at';
+import { syncStyle } from './sync-style';
+
+setWorkerUrl(workerUrl);
+
+export interface MapPaneEvents {
+  onPick(picked: readonly Picked[], at: LonLat): void;
+  /** null when the pointer leaves the map */
+  onPointer(at: LonLat | null): void;
+  /** true scale of the middle of the screen: metres a CSS pixel */
+  onScale(metresPerPixel: number): void;
+  /** everything that was asked for is drawn */
+  onIdle(centre: LonLat, zoom: number): void;
+  /** something is being drawn or loaded */
+  onBusy(): void;
+  onError(message: string): void;
+}
+
+export interface Padding {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
+}
+
+const empty: StyleSpecification = { version: 8, sources: {}, layers: [] };
+
+/** The one map on the screen: it shows styles, tells what was clicked, and lends itself to the drawing tool. */
+export class MapPane {
+  readonly #map: MapLibreMap;
+  readonly #ready: Promise<unknown>;
+  #shown = empty;
+  #draw: DrawTool | null = null;
+
+  /** `padding` is asked when the map is ready, since panels are laid out meanwhile. */
+  constructor(container: HTMLElement, home: Box, padding: () => Padding, events: MapPaneEvents) {
+    const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#map = new MapLibreMap({
+      container,
+      style: empty,
+      bounds: home,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      maxZoom: 20,
+      minZoom: 6,
+      fadeDuration: reducedMotion ? 0 : 150,
+      locale: { 'Map.Title': container.ariaLabel ?? '' },
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+    this.#ready = this.#map.once('load').then(() => {
+      const [west, south, east, north] = home;
+      this.#map.fitBounds([west, south, east, north], { padding: padding(), duration: 0 });
+    });
+    this.#map.on('click', (event) => this.#pick(event, events));
+    this.#map.on('mousemove', ({ lngLat }) => events.onPointer([lngLat.lng, lngLat.lat]));
+    this.#map.on('mouseout', () => events.onPointer(null));
+    this.#map.on('move', () => events.onScale(metresPerPixel(this.#map)));
+    this.#map.on('idle', () => {
+      const { lng, lat } = this.#map.getCenter();
+      if (this.#shown !== empty) events.onIdle([lng, lat], this.#map.getZoom());
+    });
+    this.#map.on('dataloading', () => events.onBusy());
+    this.#map.on('movestart', () => events.onBusy());
+    this.#map.on('error', ({ error }) => events.onError(error.message));
+    void this.#ready.then(() => events.onScale(metresPerPixel(this.#map)));
+  }
+
+  /** Shows a style, now or as soon as the map can. */
+  show(style: StyleSpecification): void {
+    void this.#ready.then(() => {
+      syncStyle(this.#map, this.#shown, style);
+      this.#shown = style;
+    });
+  }
+
+  fit([west, south, east, north]: Box, padding: Padding): void {
+    const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#map.fitBounds([west, south, east, north], {
+      padding,
+      maxZoom: 17,
+      duration: reducedMotion ? 0 : 600,
+    });
+  }
+
+  zoomBy(steps: number): void {
+    this.#map.zoomTo(this.#map.getZoom() + steps, { duration: 200 });
+  }
+
+  resize(): void {
+    this.#map.resize();
+  }
+
+  async startDrawing(events: DrawEvents): Promise<void> {
+    (await this.#newDrawTool(events)).begin();
+  }
+
+  async startEditing(polygon: Polygon, events: DrawEvents): Promise<void> {
+    (await this.#newDrawTool(events)).edit(polygon);
+  }
+
+  undoVertex(): void {
+    this.#draw?.undo();
+  }
+
+  finishDrawing(): void {
+    this.#draw?.finish();
+  }
+
+  /** The outline under the drawing tool; null when there is none. */
+  drawnPolygon(): Polygon | null {
+    return this.#draw?.polygon() ?? null;
+  }
+
+  stopDrawing(): void {
+    this.#draw?.stop();
+    this.#draw = null;
+  }
+
+  remove(): void {
+    this.stopDrawing();
+    this.#map.remove();
+  }
+
+  /** The drawing tool is loaded when it is first used. */
+  async #newDrawTool(events: DrawEvents): Promise<DrawTool> {
+    const { DrawTool } = await import('./draw-tool');
+    await this.#ready;
+    this.stopDrawing();
+    return (this.#draw = new DrawTool(this.#map, events));
+  }
+
+  #pick({ point, lngLat }: MapMouseEvent, events: MapPaneEvents): void {
+    if (!this.#draw) events.onPick(pickAt(this.#map, point), [lngLat.lng, lngLat.lat]);
+  }
+}

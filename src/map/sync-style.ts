@@ -1,0 +1,61 @@
+import { diff } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { drawStyleImage, isStyleImageName, pixelRatio } from './style-images';
+
+/**
+ * Brings a map from one style to the next: sources by the identity of their data, layers by the style
+ * specification's own comparison. The map's `setStyle` would walk through all the data instead and stop the page
+ * for about a second per switched layer.
+ */
+export function syncStyle(map: MapLibreMap, before: StyleSpecification, after: StyleSpecification): void {
+  addImages(map, after.layers);
+  for (const [id, source] of Object.entries(after.sources)) {
+    const old = before.sources[id];
+    if (!old) map.addSource(id, source);
+    else if (old.type === 'geojson' && source.type === 'geojson' && old.data !== source.data)
+      void map.getSource<GeoJSONSource>(id)?.setData(source.data);
+  }
+  for (const operation of diff({ ...before, sources: {} }, { ...after, sources: {} }))
+    applyToLayers(map, operation);
+  for (const id of Object.keys(before.sources)) if (!(id in after.sources)) map.removeSource(id);
+}
+
+function applyToLayers(map: MapLibreMap, { command, args }: ReturnType<typeof diff>[number]): void {
+  switch (command) {
+    case 'addLayer':
+      map.addLayer(...args);
+      return;
+    case 'removeLayer':
+      map.removeLayer(...args);
+      return;
+    case 'setPaintProperty':
+      map.setPaintProperty(...args);
+      return;
+    case 'setLayoutProperty':
+      map.setLayoutProperty(...args);
+      return;
+    case 'setFilter':
+      map.setFilter(...args);
+      return;
+    case 'setLayerZoomRange':
+      map.setLayerZoomRange(...args);
+      return;
+    default:
+      throw new Error(`A style without sources can't differ by ${command}.`);
+  }
+}
+
+/** Draws the markers and textures that the layers name and the map does not hold yet. */
+function addImages(map: MapLibreMap, layers: readonly LayerSpecification[]): void {
+  for (const layer of layers) {
+    const name =
+      layer.type === 'symbol'
+        ? layer.layout?.['icon-image']
+        : layer.type === 'fill'
+          ? layer.paint?.['fill-pattern']
+          : undefined;
+    if (isStyleImageName(name) && !map.hasImage(name))
+      map.addImage(name, drawStyleImage(name), { pixelRatio });
+  }
+}
