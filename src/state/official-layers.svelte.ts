@@ -1,0 +1,142 @@
+import type { OfficialLayer } from '../check/bind-rules';
+import { planCoverage } from '../check/bind-rules';
+import { boundsOf, type Areal } from '../domain/geometry';
+import type { ControlZone } from '../domain/finding';
+import type { LayerData, Plan } from '../domain/plan';
+import type { PlanLayer } from '../domain/plan-schema';
+import type { ExtraLayer } from '../map/build-style';
+import { forgetLayer, keepLayer, keptLayers } from './kept-layers';
+import type { OfficialRecord } from './official-record';
+
+const symbology: PlanLayer['symbology'] = {
+  kind: 'single',
+  symbol: { fill: { color: '#267300', opacity: 0.22 }, strokes: [{ color: '#1d5600', width: 2 }] },
+};
+
+/** The user's own official control layers for the plan that is open; they take the schematic ones' place in checks. */
+export class OfficialLayers {
+  records = $state.raw<readonly OfficialRecord[]>([]);
+
+  /** Brings back what the user asked to keep for this plan. A browser without storage has kept nothing. */
+  async restore(plan: string): Promise<void> {
+    this.records = await keptLayers(plan);
+  }
+
+  /** Puts a layer to use; false when it was to be kept in the browser and could not be. */
+  async add(record: OfficialRecord): Promise<boolean> {
+    this.records = [...this.records, record];
+    if (!record.form.keep) return true;
+    try {
+      await keepLayer(record);
+      return true;
+    } catch {
+      this.records = this.records.map((one) =>
+        one === record ? { ...record, form: { ...record.form, keep: false } } : one,
+      );
+      return false;
+    }
+  }
+
+  /** Without trace: from the browser's storage first, then from this page, so that what is off the list is gone. */
+  async remove(id: string): Promise<void> {
+    await forgetLayer(id);
+    this.records = this.records.filter((record) => record.id !== id);
+  }
+
+  /** As the engine judges by them. */
+  forCheck(plan: Plan): OfficialLayer[] {
+    return this.records.map((record) => controlLayerOf(record, plan));
+  }
+
+  /** As the map draws them. */
+  forMap(): ExtraLayer[] {
+    return this.records.map((record) => ({ layer: mapLayerOf(record), data: layerDataOf(record) }));
+  }
+}
+
+const controlLayers = new WeakMap<OfficialRecord, OfficialLayer>();
+
+function controlLayerOf(record: OfficialRecord, plan: Plan): OfficialLayer {
+  const known = controlLayers.get(record);
+  if (known) return known;
+  const { form, zones } = record;
+  const made: OfficialLayer = {
+    rules: form.rules,
+    layer: {
+      id: record.id,
+      name: form.name,
+      authority: 'statutory',
+      version: form.version,
+      date: form.date,
+      source: form.source,
+      sha256: record.sha256,
+      official: true,
+      zones: zones.map((zone): ControlZone => ({ ...zone, accuracyM: form.accuracyM, properties: {} })),
+      coverage: form.coversPlan ? planCoverage(plan) : boxOf(zones.map(({ geometry }) => geometry)),
+    },
+  };
+  controlLayers.set(record, made);
+  return made;
+}
+
+const drawn = new WeakMap<OfficialRecord, LayerData>();
+
+function layerDataOf(record: OfficialRecord): LayerData {
+  const known = drawn.get(record);
+  if (known) return known;
+  const features = record.zones.map(({ id, name, geometry }) => ({
+    type: 'Feature' as const,
+    id,
+    geometry,
+    properties: {
+      id,
+      name,
+      kind: 'official',
+      status: 'existing' as const,
+      sources: [],
+      basis: record.form.source,
+      accuracyM: record.form.accuracyM,
+    },
+  }));
+  const made = { features, sha256: record.sha256 };
+  drawn.set(record, made);
+  return made;
+}
+
+const mapLayerOf = ({ id, form }: OfficialRecord): PlanLayer => ({
+  id,
+  name: { zh: form.name, en: form.name },
+  file: 'layers/official.geojson',
+  geometry: 'polygon',
+  role: 'control',
+  authority: 'statutory',
+  version: form.version,
+  date: form.date,
+  symbology,
+  visible: true,
+});
+
+/** The box around some areas, as a polygon. */
+function boxOf(areas: readonly Areal[]): Areal {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const area of areas) {
+    const bounds = boundsOf(area);
+    if (!bounds) continue;
+    west = Math.min(west, bounds[0]);
+    south = Math.min(south, bounds[1]);
+    east = Math.max(east, bounds[2]);
+    north = Math.max(north, bounds[3]);
+  }
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  };
+}

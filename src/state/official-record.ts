@@ -1,0 +1,28 @@
+import type { Areal } from '../domain/geometry';
+
+/** What the user says of an official layer on opening it. All of it goes onto the check sheet. */
+export interface OfficialLayerForm {
+  name: string;
+  rules: readonly string[];
+  /** who issued it */
+  source: string;
+  version: string;
+  /** ISO date of the version */
+  date: string;
+  /** of its border, metres */
+  accuracyM: number;
+  /** the layer speaks for the whole plan area, or only where it has zones (its box) */
+  coversPlan: boolean;
+  /** kept in this browser for the next visit */
+  keep: boolean;
+}
+
+/** An official layer as plain data, as it is kept in the browser. */
+export interface OfficialRecord {
+  id: string;
+  plan: string;
+  form: OfficialLayerForm;
+  file: string;
+  sha256: string;
+  zones: readonly { id: string; name: string; geometry: Areal }[];
+}

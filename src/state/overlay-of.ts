@@ -1,0 +1,52 @@
+import type { Feature, FeatureCollection } from 'geojson';
+import type { SubjectResult } from '../domain/finding';
+import type { Site } from '../domain/site';
+import type { Overlay } from '../map/overlay';
+import type { Found } from './inspection.svelte';
+
+export const collectionOf = (features: Feature[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features,
+});
+
+export const sitesOverlay = (
+  sites: readonly Site[],
+  selected: string | null,
+  hidden: string | null,
+): FeatureCollection =>
+  collectionOf(
+    sites
+      .filter(({ id }) => id !== hidden)
+      .map(({ id, name, geometry }) => ({
+        type: 'Feature',
+        properties: { id, name, selected: id === selected },
+        geometry,
+      })),
+  );
+
+/** The overlapping pieces of a result, and the line to the nearest zone where there is no overlap. */
+export const findingsOverlay = (result: SubjectResult | null, focus: string | null): FeatureCollection =>
+  collectionOf(
+    (result?.findings ?? [])
+      .filter(({ rule }) => focus === null || rule === focus)
+      .flatMap(({ overlap, nearest, distanceM, state }): Feature[] => {
+        if (overlap) return [{ type: 'Feature', properties: { state }, geometry: overlap }];
+        if (!nearest || !distanceM || focus === null) return [];
+        return [
+          {
+            type: 'Feature',
+            properties: { state },
+            geometry: { type: 'LineString', coordinates: [...nearest] },
+          },
+        ];
+      }),
+  );
+
+export const highlightsOverlay = (found: readonly Found[], focus: number): Overlay['highlights'] =>
+  collectionOf(
+    found.flatMap(({ feature }, index): Feature[] =>
+      feature.geometry
+        ? [{ type: 'Feature', properties: { focus: index === focus }, geometry: feature.geometry }]
+        : [],
+    ),
+  );

@@ -1,0 +1,52 @@
+export type Locale = 'zh' | 'en';
+
+interface Stored {
+  locale: Locale;
+  plan: string | null;
+  schematicNoticeSeen: boolean;
+  leftPanelOpen: boolean;
+}
+
+const key = 'yutu.settings';
+const defaults: Stored = {
+  locale: 'zh',
+  plan: null,
+  schematicNoticeSeen: false,
+  leftPanelOpen: innerWidth >= 720,
+};
+
+/** What the user chose once and expects to find again; kept in this browser, without any of the user's data. */
+export class Settings {
+  #stored = $state.raw(read());
+
+  get locale(): Locale {
+    return this.#stored.locale;
+  }
+  get plan(): string | null {
+    return this.#stored.plan;
+  }
+  get schematicNoticeSeen(): boolean {
+    return this.#stored.schematicNoticeSeen;
+  }
+  get leftPanelOpen(): boolean {
+    return this.#stored.leftPanelOpen;
+  }
+
+  change(part: Partial<Stored>): void {
+    this.#stored = { ...this.#stored, ...part };
+    try {
+      localStorage.setItem(key, JSON.stringify(this.#stored));
+    } catch {
+      // A browser that refuses storage (private mode, full disk) still has the choice for this visit.
+    }
+  }
+}
+
+function read(): Stored {
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
+    return { ...defaults, ...(found as Partial<Stored>) };
+  } catch {
+    return defaults;
+  }
+}

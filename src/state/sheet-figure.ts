@@ -1,0 +1,64 @@
+import type { SubjectResult } from '../domain/finding';
+import { boundsOf } from '../domain/geometry';
+import type { Plan } from '../domain/plan';
+import type { Bilingual, Box, PlanLayer } from '../domain/plan-schema';
+import type { Site } from '../domain/site';
+import type { View } from '../domain/view';
+import type { Messages } from '../i18n/messages.zh';
+import { buildStyle, type ExtraLayer } from '../map/build-style';
+import type { SheetFigure } from '../report/sheet-input';
+import { collectionOf, findingsOverlay, sitesOverlay } from './overlay-of';
+
+const width = 680;
+const height = 360;
+/** metres of one CSS pixel on paper: 96 to the inch */
+const cssPixelM = 0.0254 / 96;
+
+interface FigureSubject {
+  plan: Plan;
+  officials: readonly ExtraLayer[];
+  view: View;
+  site: Site;
+  result: SubjectResult;
+  locale: keyof Bilingual;
+  words: Messages;
+}
+
+/** Draws the map of a check sheet: the site with what it meets, the plan as it is shown, and every control layer. */
+export async function sheetFigure(subject: FigureSubject): Promise<SheetFigure> {
+  const { captureMap } = await import('../map/capture-map');
+  const { plan, officials, view, site, result, locale, words } = subject;
+  const controls = [...plan.manifest.layers, ...officials.map(({ layer }) => layer)].filter(
+    ({ role }) => role === 'control',
+  );
+  const visible = [...new Set([...view.visible, ...controls.map(({ id }) => id)])];
+  const overlay = {
+    sites: sitesOverlay([site], site.id, null),
+    findings: findingsOverlay(result, null),
+    highlights: collectionOf([]),
+  };
+  const labels = { locale, schematicMark: words.map.schematicMark };
+  const style = buildStyle(plan, officials, { ...view, visible }, overlay, labels);
+  const { url, metresPerPixel } = await captureMap(style, surroundings(site), width, height);
+  const scale = Math.round(metresPerPixel / cssPixelM / 100) * 100;
+  return {
+    dataUrl: url,
+    alt: words.sheetDialog.figureAlt(site.name),
+    scaleNote: words.sheetDialog.scaleNote(scale.toLocaleString('en')),
+    legend: controls.flatMap((layer) => legendOf(layer, locale)),
+  };
+}
+
+/** The site with what lies around it: three times its size, and at least about 2 km. */
+function surroundings({ geometry }: Site): Box {
+  const [west, south, east, north] = boundsOf(geometry) ?? [0, 0, 0, 0];
+  const across = Math.max(east - west, 0.008);
+  const up = Math.max(north - south, 0.006);
+  return [west - across, south - up, east + across, north + up];
+}
+
+function legendOf(layer: PlanLayer, locale: keyof Bilingual): SheetFigure['legend'] {
+  const { geometry, symbology } = layer;
+  if (symbology.kind === 'single') return [{ label: layer.name[locale], geometry, symbol: symbology.symbol }];
+  return symbology.classes.map(({ label, symbol }) => ({ label: label[locale], geometry, symbol }));
+}

@@ -1,0 +1,48 @@
+import { untrack } from 'svelte';
+import { boundsOf, type Geometry, type LonLat } from '../domain/geometry';
+import type { Box } from '../domain/plan-schema';
+import type { MapPane, Padding } from '../map/map-pane';
+
+const margin = 36;
+/** the status line at the foot of the map */
+const statusLine = 30;
+
+/** The map on the screen and what lies over it. */
+export class Stage {
+  pane = $state.raw<MapPane | null>(null);
+  /** where the pointer is on the map; null when it is elsewhere */
+  pointer = $state.raw<LonLat | null>(null);
+  metresPerPixel = $state.raw<number | null>(null);
+  /** the map engine's own words, when it reported an error */
+  failure = $state.raw<string | null>(null);
+  /** parts of the map that panels lie over, px */
+  padding = $state.raw<Padding>({ top: margin, right: margin, bottom: margin + statusLine, left: margin });
+
+  /** A panel lies over the left of the map, so that what is gone to lies beside it. */
+  coverLeft(px: number): void {
+    this.padding = { ...untrack(() => this.padding), left: margin + px };
+  }
+
+  coverRight(px: number): void {
+    this.padding = { ...untrack(() => this.padding), right: margin + px };
+  }
+
+  fit(box: Box): void {
+    this.pane?.fit(box, this.padding);
+  }
+
+  /** Moves the map so that all of the geometries are seen; nothing happens without any. */
+  goTo(geometries: readonly Geometry[]): void {
+    const box = joinedBounds(geometries);
+    if (box) this.fit(box);
+  }
+}
+
+/** The box around several geometries; null for none. */
+export const joinedBounds = (geometries: readonly Geometry[]): Box | null =>
+  geometries.reduce<Box | null>((all, geometry) => joined(all, boundsOf(geometry)), null);
+
+function joined(a: Box | null, b: Box | null): Box | null {
+  if (!a || !b) return a ?? b;
+  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}

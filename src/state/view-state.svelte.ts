@@ -1,0 +1,77 @@
+import type { LayerGroup, PlanManifest } from '../domain/plan-schema';
+import type { View } from '../domain/view';
+
+/** Which layers are on, how strong and in what order. */
+export class ViewState {
+  #view = $state.raw<View>({ visible: [], opacity: {}, order: [] });
+
+  get current(): View {
+    return this.#view;
+  }
+
+  /** What the plan shows when it is opened. */
+  open({ layers, tree }: PlanManifest): void {
+    this.#view = {
+      visible: layers.filter(({ visible }) => visible).map(({ id }) => id),
+      opacity: {},
+      order: tree.flatMap((group) => group.layers),
+    };
+  }
+
+  isVisible(layer: string): boolean {
+    return this.#view.visible.includes(layer);
+  }
+
+  opacityOf(layer: string): number | undefined {
+    return this.#view.opacity[layer];
+  }
+
+  setVisible(layers: readonly string[], on: boolean): void {
+    const kept = this.#view.visible.filter((id) => !layers.includes(id));
+    this.#view = { ...this.#view, visible: on ? [...kept, ...layers] : kept };
+  }
+
+  /** all, some or none of a group's layers are on */
+  groupState({ layers }: LayerGroup): 'all' | 'some' | 'none' {
+    const on = layers.filter((id) => this.isVisible(id)).length;
+    return on === 0 ? 'none' : on === layers.length ? 'all' : 'some';
+  }
+
+  setOpacity(layer: string, opacity: number): void {
+    this.#view = { ...this.#view, opacity: { ...this.#view.opacity, [layer]: opacity } };
+  }
+
+  /** The layers of a group in drawing order from the top. */
+  orderIn({ layers }: LayerGroup): readonly string[] {
+    return this.#view.order.filter((id) => layers.includes(id));
+  }
+
+  /** Puts a layer before another one, or behind it when it comes from above. */
+  move(layer: string, onto: string): void {
+    const { order } = this.#view;
+    const downwards = order.indexOf(layer) < order.indexOf(onto);
+    const rest = order.filter((id) => id !== layer);
+    const place = rest.indexOf(onto) + (downwards ? 1 : 0);
+    this.#view = { ...this.#view, order: rest.toSpliced(place, 0, layer) };
+  }
+
+  /** One step up or down among its neighbours in the group. */
+  step(group: LayerGroup, layer: string, by: -1 | 1): void {
+    const neighbours = this.orderIn(group);
+    const onto = neighbours[neighbours.indexOf(layer) + by];
+    if (onto) this.move(layer, onto);
+  }
+
+  addOnTop(layer: string): void {
+    this.#view = {
+      ...this.#view,
+      visible: [...this.#view.visible, layer],
+      order: [layer, ...this.#view.order],
+    };
+  }
+
+  forget(layer: string): void {
+    const without = (ids: readonly string[]): string[] => ids.filter((id) => id !== layer);
+    this.#view = { ...this.#view, visible: without(this.#view.visible), order: without(this.#view.order) };
+  }
+}

@@ -1,0 +1,48 @@
+import type { Areal } from '../domain/geometry';
+import type { ControlLayer, SubjectResult } from '../domain/finding';
+import type { Issue } from '../domain/issue';
+import type { Box, Rule } from '../domain/plan-schema';
+import type { CheckSubject } from '../domain/site';
+
+/** A polygon feature of a file, measured: `areaM2` is ellipsoidal. */
+export interface ReadPolygon {
+  /** undefined when the file gives it no name */
+  name: string | undefined;
+  geometry: Areal;
+  properties: Readonly<Record<string, unknown>>;
+  areaM2: number;
+}
+
+export interface ReadResult {
+  polygons: ReadPolygon[];
+  issues: Issue[];
+  /** of the file's bytes, hex */
+  sha256: string;
+}
+
+/** The work a worker can be asked to do; each task with what it needs and what it gives back. */
+export interface Tasks {
+  read: { request: { file: File; extent: Box }; result: ReadResult };
+  check: {
+    request: {
+      subjects: readonly CheckSubject[];
+      /** `layer` names one of the layers sent before, or null: the rule has none */
+      bindings: readonly { rule: Rule; layer: string | null }[];
+      /** of the plane that everything is measured in, longitude and latitude */
+      centre: readonly [number, number];
+    };
+    result: readonly SubjectResult[];
+  };
+}
+export type TaskKind = keyof Tasks;
+
+/** Layers are sent once under a key and kept, since they are by far the largest part. */
+export type ToWorker =
+  | { kind: 'keep-layer'; key: string; layer: ControlLayer }
+  | { kind: 'read'; request: Tasks['read']['request'] }
+  | { kind: 'check'; request: Tasks['check']['request'] };
+
+export type FromWorker =
+  | { kind: 'progress'; done: number; total: number }
+  | { kind: 'done'; result: Tasks[TaskKind]['result'] }
+  | { kind: 'failed'; message: string };

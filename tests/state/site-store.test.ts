@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { SiteStore } from '../../src/state/site-store.svelte';
+
+const geometry = {
+  type: 'Polygon' as const,
+  coordinates: [
+    [
+      [121, 30],
+      [121.1, 30],
+      [121.1, 30.1],
+      [121, 30],
+    ] as [number, number][],
+  ],
+};
+const site = (name?: string) => ({
+  name,
+  geometry,
+  areaM2: 1,
+  origin: { kind: 'drawn' } as const,
+  properties: {},
+});
+const numbered = (n: number): string => `No. ${n}`;
+
+describe('the sites', () => {
+  it('are named by their number when they have no name, and never share an id', () => {
+    const store = new SiteStore();
+    const [first] = store.add([site(), site('Dock')], numbered);
+    store.remove([first ?? '']);
+    store.add([site()], numbered);
+    expect(store.all.map(({ name }) => name)).toEqual(['Dock', 'No. 3']);
+    expect(new Set(store.all.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('go back and forth through every edit', () => {
+    const store = new SiteStore();
+    const states = [store.all];
+    const [id = ''] = store.add([site('a')], numbered);
+    states.push(store.all);
+    store.rename(id, 'b');
+    states.push(store.all);
+    store.reshape(id, { geometry, areaM2: 2 });
+    states.push(store.all);
+    store.remove([id]);
+    states.push(store.all);
+    for (const before of states.slice(0, -1).toReversed()) {
+      store.undo();
+      expect(store.all).toBe(before);
+    }
+    expect(store.lastEdit).toBeNull();
+    for (const after of states.slice(1)) {
+      store.redo();
+      expect(store.all).toBe(after);
+    }
+    expect(store.nextRedo).toBeNull();
+  });
+
+  it('forget what was undone once something else is done', () => {
+    const store = new SiteStore();
+    store.add([site('a')], numbered);
+    store.undo();
+    store.add([site('b')], numbered);
+    expect(store.nextRedo).toBeNull();
+    expect(store.all.map(({ name }) => name)).toEqual(['b']);
+  });
+});
