@@ -1,0 +1,101 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+type LonLat = readonly [number, number];
+
+const artefacts = fileURLToPath(new URL('../../artefacts/', import.meta.url));
+
+/** The viewer in a real browser, as a planner sees it. */
+export class App {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async open(): Promise<void> {
+    await this.page.goto('.');
+    await this.idle();
+  }
+
+  /** Waits until the map has drawn everything that it was asked for. */
+  async idle(): Promise<void> {
+    await expect(this.page.getByTestId('map')).toHaveAttribute('data-state', 'idle');
+    await this.page.waitForTimeout(150);
+    await expect(this.page.getByTestId('map')).toHaveAttribute('data-state', 'idle');
+  }
+
+  /** Where on the screen a place of the map is, by the camera that the map tells: Web Mercator, 512 px tiles. */
+  async onScreen([lon, lat]: LonLat): Promise<{ x: number; y: number }> {
+    const map = this.page.getByTestId('map');
+    const [centreLon = 0, centreLat = 0, zoom = 0] = ((await map.getAttribute('data-camera')) ?? '')
+      .split(' ')
+      .map(Number);
+    const box = await map.boundingBox();
+    if (!box) throw new Error('The map is not on the screen.');
+    const world = 512 * 2 ** zoom;
+    return {
+      x: box.x + box.width / 2 + ((lon - centreLon) / 360) * world,
+      y: box.y + box.height / 2 + (mercatorY(lat) - mercatorY(centreLat)) * world,
+    };
+  }
+
+  async clickMap(place: LonLat): Promise<void> {
+    const { x, y } = await this.onScreen(place);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Drops files onto the window, as from the desktop. */
+  async drop(files: readonly { name: string; text: string }[]): Promise<void> {
+    const transfer = await this.page.evaluateHandle((dropped) => {
+      const data = new DataTransfer();
+      for (const { name, text } of dropped) data.items.add(new File([text], name));
+      return data;
+    }, files);
+    await this.page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
+    await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  }
+
+  async dropFixture(name: string): Promise<void> {
+    const path = fileURLToPath(new URL(`../fixtures/geojson/${name}`, import.meta.url));
+    await this.drop([{ name, text: await readFile(path, 'utf8') }]);
+  }
+
+  /** Kept for people to look at; never compared. */
+  async picture(name: string): Promise<void> {
+    await this.page.screenshot({ path: `${artefacts}${name}.png` });
+  }
+
+  /** Fails on what a person with a screen reader or a keyboard would stumble over seriously. */
+  async expectAccessible(): Promise<void> {
+    const { violations } = await new AxeBuilder({ page: this.page }).exclude('iframe').analyze();
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  }
+}
+
+/** 0 at the north, 1 at the south end of the Web Mercator square. */
+const mercatorY = (lat: number): number => (1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2;
+
+/** Every journey also proves that nothing left the machine and that nothing went wrong unseen. */
+export const test = base.extend<{ app: App }>({
+  app: async ({ page, baseURL }, use) => {
+    const foreign: string[] = [];
+    const errors: string[] = [];
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(baseURL ?? '') && !/^(data|blob|about):/.test(url)) foreign.push(url);
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
+    page.on('pageerror', (error) => errors.push(error.message));
+    await use(new App(page));
+    expect(foreign, 'requests that left the machine').toEqual([]);
+    expect(errors, 'errors in the console').toEqual([]);
+  },
+});
+
+export { expect };

@@ -1,0 +1,149 @@
+import { expect, test } from './app';
+
+const square = (name: string, ring: readonly (readonly number[])[]): string =>
+  JSON.stringify({
+    type: 'FeatureCollection',
+    features: [{ type: 'Feature', properties: { name }, geometry: { type: 'Polygon', coordinates: [ring] } }],
+  });
+
+const ring = [
+  [121.26, 30.17],
+  [121.27, 30.17],
+  [121.27, 30.18],
+  [121.26, 30.18],
+  [121.26, 30.17],
+];
+
+test('a good file becomes a site, with its area, and hostile text in it stays text', async ({ app }) => {
+  const { page } = app;
+  await app.open();
+  const name = '<img src=x onerror="document.title=`pwned`">';
+  await app.drop([{ name: 'good.geojson', text: square(name, ring) }]);
+  await expect(page.getByTestId('import-report')).toContainText('载入 1 个地块');
+  const site = page.getByRole('button', { name: `查看 ${name}` });
+  await expect(site).toContainText('公顷');
+  await expect(site).toContainText('亩');
+  await page.getByRole('button', { name: '核查', exact: true }).click();
+  await expect(page.getByTestId('verdict')).toBeVisible();
+  await page.getByRole('button', { name: '核查单' }).click();
+  await expect(page.frameLocator('iframe').getByText(name).first()).toBeVisible();
+  expect(await page.title()).not.toContain('pwned');
+  await app.picture('8-hostile-name');
+});
+
+const refused: readonly [string, string, RegExp][] = [
+  ['not JSON', 'this is not JSON', /JSON/],
+  [
+    'metres',
+    square('m', [
+      [634000, 3342000],
+      [634120, 3342000],
+      [634120, 3341900],
+      [634000, 3342000],
+    ]),
+    /米|投影/,
+  ],
+  ['an empty collection', '{"type":"FeatureCollection","features":[]}', /没有|空/],
+  [
+    'points only',
+    '{"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[121.26,30.17]}}',
+    /点|面/,
+  ],
+  [
+    'latitude and longitude swapped',
+    square(
+      's',
+      ring.map(([x, y]) => [y ?? 0, x ?? 0]),
+    ),
+    /颠倒|写反|对调|互换/,
+  ],
+  ['a number out of all range', square('n', ring).replace('121.26,', '1e400,'), /有限|数值|无穷/],
+  ['a ring that is not closed', square('o', ring.slice(0, 4)), /闭合/],
+  [
+    'a bow-tie',
+    square('b', [
+      [121.26, 30.17],
+      [121.27, 30.18],
+      [121.27, 30.17],
+      [121.26, 30.18],
+      [121.26, 30.17],
+    ]),
+    /相交/,
+  ],
+];
+
+test('a bad file is refused with what, where and what to do, and nothing else is lost', async ({ app }) => {
+  const { page } = app;
+  await app.open();
+  await app.drop([{ name: 'good.geojson', text: square('好地块', ring) }]);
+  const kept = page.getByRole('button', { name: '查看 好地块' });
+  await expect(kept).toBeVisible();
+  await app.idle();
+  const camera = await page.getByTestId('map').getAttribute('data-camera');
+  for (const [title, text, reason] of refused) {
+    await app.drop([{ name: 'bad.geojson', text }]);
+    const report = page.getByTestId('import-report');
+    await expect(report, title).toContainText('没有载入');
+    await expect(report, title).toContainText(reason);
+    await page.getByRole('button', { name: '关闭' }).click();
+  }
+  await app.drop([{ name: 'bad.geojson', text: 'x' }]);
+  await expect(page.getByTestId('import-report')).toBeVisible();
+  await app.picture('9-bad-file');
+  await expect(kept).toBeVisible();
+  expect(await page.getByTestId('map').getAttribute('data-camera')).toBe(camera);
+});
+
+test('an official layer takes the schematic one’s place, and leaves no trace when it is removed', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.open();
+  await app.drop([{ name: 'good.geojson', text: square('平原地块', ring) }]);
+  await page.getByRole('banner').getByRole('button', { name: '官方图层' }).click();
+  const dialog = page.getByRole('dialog');
+  await page.getByTestId('official-file').setInputFiles({
+    name: '红线.geojson',
+    mimeType: 'application/geo+json',
+    buffer: Buffer.from(square('红线图斑', ring)),
+  });
+  await expect(dialog).toContainText('1 个图斑');
+  await dialog.getByRole('group').getByRole('checkbox').first().check();
+  await dialog.getByLabel(/来源/).fill('自然资源主管部门');
+  await dialog.getByLabel(/版本/).fill('2022 三区三线');
+  await dialog.getByLabel(/日期/).fill('2022-10-27');
+  await dialog.getByLabel(/保存在本浏览器/).check();
+  await app.picture('10-official-form');
+  await app.expectAccessible();
+  await dialog.getByRole('button', { name: '用于核查' }).click();
+  await expect(dialog).toBeHidden();
+
+  await page.getByRole('tab', { name: '地块' }).click();
+  await page.getByRole('button', { name: '核查', exact: true }).click();
+  const first = page.getByTestId('findings').locator('li').first();
+  await expect(first).toContainText('涉及');
+  await expect(first).not.toContainText('疑似');
+  await expect(first).toContainText('官方');
+  await app.picture('11-official-verdict');
+
+  await page.reload();
+  await app.idle();
+  await page.getByRole('banner').getByRole('button', { name: '官方图层' }).click();
+  await expect(dialog).toContainText('已保存在本浏览器');
+  await dialog.getByRole('button', { name: /移除/ }).click();
+  await expect(dialog).not.toContainText('已保存在本浏览器');
+  await page.reload();
+  await app.idle();
+  const kept = await page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const request = indexedDB.open('yutu');
+        request.onsuccess = () => {
+          const all = request.result.transaction('officialLayers').objectStore('officialLayers').count();
+          all.onsuccess = () => resolve(all.result);
+        };
+        request.onerror = () => reject(request.error ?? new Error('indexedDB'));
+      }),
+  );
+  expect(kept).toBe(0);
+});

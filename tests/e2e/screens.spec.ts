@@ -1,0 +1,50 @@
+import { expect, test } from './app';
+
+const sizes = [
+  [1440, 900],
+  [1024, 768],
+  [390, 844],
+] as const;
+
+for (const [width, height] of sizes) {
+  test(`the main screens are usable at ${width} × ${height}`, async ({ app }) => {
+    const { page } = app;
+    await page.setViewportSize({ width, height });
+    await app.open();
+    await app.picture(`${width}-first`);
+    await app.expectAccessible();
+
+    await page.getByRole('button', { name: '关于' }).click();
+    await expect(page.getByRole('dialog')).toContainText('无审图号');
+    await expect(page.getByRole('dialog')).toContainText('maplibre-gl');
+    await app.picture(`${width}-about`);
+    await app.expectAccessible();
+    await page.keyboard.press('Escape');
+
+    await page.getByRole('button', { name: '切换到英文界面' }).click();
+    await expect(page.getByText('Schematic layers')).toBeVisible();
+    await app.idle();
+    await app.picture(`${width}-english`);
+    const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+    expect(sideways, 'the page scrolls sideways').toBe(false);
+  });
+}
+
+test('groups switch all, some and none of their layers, and the choice of language is remembered', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.open();
+  const group = page.getByRole('checkbox', { name: /显示图层组/ }).first();
+  const layers = page.getByRole('checkbox', { name: /显示图层：/ });
+  await group.check();
+  await layers.first().uncheck();
+  expect(await group.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+  await group.check();
+  await expect(layers.first()).toBeChecked();
+
+  await page.getByRole('button', { name: '切换到英文界面' }).click();
+  await page.reload();
+  await app.idle();
+  await expect(page.getByRole('tab', { name: 'Layers' })).toBeVisible();
+});
