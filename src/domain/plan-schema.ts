@@ -21,7 +21,7 @@ const box = v.pipe(
 const zoom = v.pipe(v.number(), v.minValue(0), v.maxValue(24));
 
 export const authority = v.picklist(['statutory', 'approved', 'schematic']);
-export const status = v.picklist(['existing', 'construction', 'planned', 'study']);
+const status = v.picklist(['existing', 'construction', 'planned', 'study']);
 
 /** One stroke of a line symbol; strokes are drawn in order, the first lowest. Widths and dashes in CSS px. */
 const stroke = v.strictObject({
@@ -269,11 +269,9 @@ export const featurePropertiesSchema = v.looseObject({
 export type Bilingual = v.InferOutput<typeof bilingual>;
 export type Box = v.InferOutput<typeof box>;
 export type Authority = v.InferOutput<typeof authority>;
-export type FeatureStatus = v.InferOutput<typeof status>;
 export type PlanManifest = v.InferOutput<typeof planSchema>;
 export type PlanLayer = v.InferOutput<typeof layer>;
 export type LayerGroup = v.InferOutput<typeof treeGroup>;
-export type PlanDocument = v.InferOutput<typeof planDocument>;
 export type Symbology = v.InferOutput<typeof symbology>;
 export type MapSymbol = v.InferOutput<typeof symbol>;
 export type Stroke = v.InferOutput<typeof stroke>;
@@ -284,5 +282,4 @@ export type Rule = v.InferOutput<typeof ruleSchema>;
 export type Clause = v.InferOutput<typeof clause>;
 export type Scene = v.InferOutput<typeof scene>;
 export type Indicator = v.InferOutput<typeof indicator>;
-export type Source = v.InferOutput<typeof source>;
 export type FeatureProperties = v.InferOutput<typeof featurePropertiesSchema>;

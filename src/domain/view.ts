@@ -1,5 +1,3 @@
-import type { Box } from './plan-schema';
-
 /** What the user sees, small and serialisable; a scene is a part of it. */
 export interface View {
   /** ids of layers switched on */
@@ -8,8 +6,4 @@ export interface View {
   opacity: Readonly<Record<string, number>>;
   /** layer ids from the top; the tree's order when left out */
   order: readonly string[];
-}
-
-export interface Camera {
-  bounds: Box;
 }

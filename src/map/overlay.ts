@@ -17,7 +17,7 @@ export interface Overlay {
   highlights: FeatureCollection;
 }
 
-export const emptyCollection: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const emptyCollection: FeatureCollection = { type: 'FeatureCollection', features: [] };
 export const emptyOverlay: Overlay = {
   sites: emptyCollection,
   findings: emptyCollection,

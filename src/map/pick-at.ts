@@ -30,8 +30,9 @@ interface Rendered {
   properties: Record<string, unknown>;
 }
 
-const keyOf = ({ source, properties }: Rendered): string =>
-  `${plain(source)}\n${String(properties['id'] ?? '')}`;
+/** Empty for what has no id of its own. */
+const keyOf = ({ source, properties: { id } }: Rendered): string =>
+  typeof id === 'string' ? `${plain(source)}\n${id}` : '';
 
 /** The label source of a layer stands for the layer. */
 const plain = (source: string): string => source.replace(/:labels$/, '');

@@ -12,7 +12,7 @@ interface SymbolClass {
 }
 
 /** The classes of a layer with the filter that finds their features. */
-export function classesOf({ symbology }: PlanLayer): SymbolClass[] {
+function classesOf({ symbology }: PlanLayer): SymbolClass[] {
   if (symbology.kind === 'single') return [{ filter: null, symbol: symbology.symbol }];
   return symbology.classes.map(({ values, symbol }) => ({
     filter: ['in', ['get', symbology.field], ['literal', values]],

@@ -39,7 +39,7 @@ export class Stage {
 }
 
 /** The box around several geometries; null for none. */
-export const joinedBounds = (geometries: readonly Geometry[]): Box | null =>
+const joinedBounds = (geometries: readonly Geometry[]): Box | null =>
   geometries.reduce<Box | null>((all, geometry) => joined(all, boundsOf(geometry)), null);
 
 function joined(a: Box | null, b: Box | null): Box | null {

@@ -59,7 +59,7 @@ export function saveResult(session: Session, { result, bindings, at }: CheckReco
 }
 
 /** Date and time of this machine with its offset, e.g. `2026-11-21 09:30:00 UTC+8`. */
-export function localTime(at: number): string {
+function localTime(at: number): string {
   const date = new Date(at);
   const minutes = -date.getTimezoneOffset();
   const local = new Date(at + minutes * 60_000).toISOString().replace('T', ' ').slice(0, 19);

@@ -55,14 +55,14 @@ export class WorkClient {
       signal?.addEventListener('abort', cancel, { signal: settled.signal });
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
         if (data.kind === 'progress') onProgress?.(data);
-        else if (data.kind === 'done') resolve(data.result as Tasks[Kind]['result']);
+        else if (data.kind === 'done') resolve(data.result);
         else reject(new Error(data.message));
       };
       worker.onerror = (event) => {
         this.#endWorker();
         reject(new Error(event.message || 'The worker could not be started.'));
       };
-      worker.postMessage({ kind, request } as ToWorker);
+      worker.postMessage({ kind, request });
     });
     return answer.finally(() => settled.abort());
   }
