@@ -46,11 +46,15 @@ export function measureArea(
     overlapAreaM2: sum.unionM2,
     shapeAreaM2: shape?.areaM2 ?? null,
     toleranceM2: sliverLimitM2(deciding.reduce((length, border) => length + border, 0)),
-    share: Math.min(1, sum.unionM2 / siteAreaM2),
+    share: shareOf(sum.unionM2, siteAreaM2),
     overlapLengthM: null,
     overlap: contact === 'touching' ? null : (shape?.geometry ?? null),
   };
 }
+
+/** Of a site that lies wholly inside, as far as the arithmetic can tell, the share is 1 and not a shade less. */
+const shareOf = (overlapM2: number, siteAreaM2: number): number =>
+  siteAreaM2 - overlapM2 <= agreementM2(siteAreaM2) ? 1 : overlapM2 / siteAreaM2;
 
 /** Border that the subject has in common with a zone, m. */
 const borderWith = (geometry: IndexedGeometry, { prepared, nearest }: ZoneDistance): number =>

@@ -14,7 +14,7 @@ export interface Picture {
 const timeoutMs = 20_000;
 
 /**
- * Draws a style once, off the screen, `width` × `height` CSS pixels at twice the density.
+ * Draws a style once, off the screen, `width` × `height` CSS pixels at the density of good print.
  * Rejects when the map does not come to rest in time.
  */
 export async function captureMap(
@@ -33,12 +33,12 @@ export async function captureMap(
     container,
     style: blank,
     bounds,
-    fitBoundsOptions: { padding: 40, maxZoom: 16 },
+    fitBoundsOptions: { padding: 4, maxZoom: 16 },
     interactive: false,
     attributionControl: false,
     trackResize: false,
     fadeDuration: 0,
-    pixelRatio: 2,
+    pixelRatio: 4,
     canvasContextAttributes: { preserveDrawingBuffer: true },
   });
   try {

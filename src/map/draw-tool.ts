@@ -42,10 +42,14 @@ export class DrawTool {
           pointerDistance,
           allowManualDeselection: false,
           keyEvents: null,
+          // Terra Draw passes over each n-th move; were it the last, the corner would lag behind the pointer
+          dragEventThrottle: Infinity,
           flags: {
             polygon: {
               feature: {
                 draggable: true,
+                // A crossing is told in words when the outline is finished, and must be open to mending
+                selfIntersectable: true,
                 coordinates: { midpoints: true, draggable: true, deletable: true },
               },
             },

@@ -42,7 +42,6 @@ export class MapPane {
 
   /** `padding` is asked when the map is ready, since panels are laid out meanwhile. */
   constructor(container: HTMLElement, home: Box, padding: () => Padding, events: MapPaneEvents) {
-    const reducedMotion = matchMedia('(prefers-reduced-motion: reduce)').matches;
     this.#map = new MapLibreMap({
       container,
       style: empty,
@@ -53,7 +52,8 @@ export class MapPane {
       touchPitch: false,
       maxZoom: 20,
       minZoom: 6,
-      fadeDuration: reducedMotion ? 0 : 150,
+      // Fading labels in takes a dozen more frames: seconds on a machine without a graphics card
+      fadeDuration: 0,
       locale: { 'Map.Title': container.ariaLabel ?? '' },
     });
     this.#map.touchZoomRotate.disableRotation();

@@ -1,10 +1,12 @@
-import type { FeatureCollection } from 'geojson';
+import type { Feature, FeatureCollection } from 'geojson';
 import type {
   ExpressionSpecification,
   LayerSpecification,
   SourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { stateColours } from '../domain/state-colours';
+import type { Areal, LonLat } from '../domain/geometry';
+import { labelPoint } from '../geo/label-point';
 import { labelFonts } from './label-layer';
 
 /** What lies over the plan: the user's sites, what the check found, and what is being looked at. */
@@ -25,14 +27,35 @@ export const emptyOverlay: Overlay = {
 };
 
 export const sitesSourceId = 'overlay:sites';
+const siteLabelsSourceId = 'overlay:site-labels';
 
 export function overlaySources(overlay: Overlay): Record<string, SourceSpecification> {
   const source = (data: FeatureCollection): SourceSpecification => ({ type: 'geojson', data, tolerance: 0 });
   return {
     [sitesSourceId]: source(overlay.sites),
+    [siteLabelsSourceId]: source(labelsOf(overlay.sites)),
     'overlay:findings': source(overlay.findings),
     'overlay:highlights': source(overlay.highlights),
   };
+}
+
+const labelPoints = new WeakMap<object, LonLat>();
+const labelCollections = new WeakMap<FeatureCollection, FeatureCollection>();
+
+/** One point for each site's name, kept as long as the site's shape: tiles would each write a name of their own. */
+function labelsOf(sites: FeatureCollection): FeatureCollection {
+  const known = labelCollections.get(sites);
+  if (known) return known;
+  const made: FeatureCollection = { type: 'FeatureCollection', features: sites.features.map(labelOf) };
+  labelCollections.set(sites, made);
+  return made;
+}
+
+function labelOf(site: Feature): Feature {
+  const geometry = site.geometry as Areal;
+  const coordinates = labelPoints.get(geometry) ?? labelPoint(geometry);
+  labelPoints.set(geometry, coordinates);
+  return { ...site, geometry: { type: 'Point', coordinates } };
 }
 
 const siteColour = '#c4261d';
@@ -133,7 +156,7 @@ export const overlayLayers: readonly LayerSpecification[] = [
   {
     id: 'overlay/site-label',
     type: 'symbol',
-    source: sitesSourceId,
+    source: siteLabelsSourceId,
     layout: {
       'text-field': ['get', 'name'],
       'text-font': labelFonts.bold,

@@ -179,7 +179,7 @@ export class Session {
   async editSite({ id, geometry }: Site): Promise<void> {
     if (geometry.type !== 'Polygon' || geometry.coordinates.length !== 1) return;
     this.closePanel();
-    this.stage.goTo([geometry]);
+    this.stage.makeRoomFor(geometry);
     await this.drawing.edit(id, geometry, (changed, areaM2) => {
       this.sites.reshape(id, { geometry: changed, areaM2 });
     });

@@ -9,8 +9,9 @@ import { buildStyle, type ExtraLayer } from '../map/build-style';
 import type { SheetFigure } from '../report/sheet-input';
 import { collectionOf, findingsOverlay, sitesOverlay } from './overlay-of';
 
-const width = 680;
-const height = 360;
+/** the figure's 84 × 41 mm on the sheet in CSS pixels, so that its labels and its scale are those of the paper */
+const width = 318;
+const height = 155;
 /** metres of one CSS pixel on paper: 96 to the inch */
 const cssPixelM = 0.0254 / 96;
 

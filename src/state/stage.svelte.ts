@@ -4,7 +4,8 @@ import type { Box } from '../domain/plan-schema';
 import type { MapPane, Padding } from '../map/map-pane';
 
 const margin = 36;
-/** the status line at the foot of the map */
+/** the drawing bar and the status line, px */
+const drawingBar = 130;
 const statusLine = 30;
 
 /** The map on the screen and what lies over it. */
@@ -27,14 +28,20 @@ export class Stage {
     this.padding = { ...untrack(() => this.padding), right: margin + px };
   }
 
-  fit(box: Box): void {
-    this.pane?.fit(box, this.padding);
+  fit(box: Box, room = this.padding): void {
+    this.pane?.fit(box, room);
   }
 
   /** Moves the map so that all of the geometries are seen; nothing happens without any. */
   goTo(geometries: readonly Geometry[]): void {
     const box = joinedBounds(geometries);
     if (box) this.fit(box);
+  }
+
+  /** Moves the map so that a geometry can be edited, clear of the drawing bar. */
+  makeRoomFor(geometry: Geometry): void {
+    const box = boundsOf(geometry);
+    if (box) this.fit(box, { ...this.padding, top: margin + drawingBar });
   }
 }
 
