@@ -7,9 +7,12 @@ export function describeKind({ symbology }: PlanLayer, properties: FeatureProper
   return symbology.classes.find(({ values }) => values.includes(value))?.label ?? null;
 }
 
-/** The symbol that stands for a whole layer: that of what exists, where the classes are of status, else the first. */
+const statusesBySolidity = ['existing', 'construction', 'planned', 'study'];
+
+/** The symbol that stands for a whole layer: that of what is most built, where the classes are of status, else the first. */
 export function symbolOfLayer({ symbology }: PlanLayer): MapSymbol | undefined {
   if (symbology.kind === 'single') return symbology.symbol;
-  const existing = symbology.classes.find(({ values }) => values.includes('existing'));
-  return (existing ?? symbology.classes[0])?.symbol;
+  const classOf = (status: string) => symbology.classes.find(({ values }) => values.includes(status));
+  const [mostBuilt = symbology.classes[0]] = statusesBySolidity.flatMap((status) => classOf(status) ?? []);
+  return mostBuilt?.symbol;
 }

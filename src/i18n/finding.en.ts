@@ -17,6 +17,7 @@ export const findingEn: FindingWords = {
       clear: 'Not seen (schematic)',
     },
   },
+  partlyUnanalysed: 'Partly not analysed',
   because: {
     'methods-disagree': 'the areas by the two methods differ by more than the tolerance',
     'computation-failed':

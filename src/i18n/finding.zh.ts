@@ -17,6 +17,7 @@ export const findingZh: FindingWords = {
       clear: '示意未见',
     },
   },
+  partlyUnanalysed: '部分未分析',
   because: {
     'methods-disagree': '两种算法的面积不一致，超出容差',
     'computation-failed': '计算没有完成（出错、超时或结果不是有限数）',

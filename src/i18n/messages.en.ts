@@ -247,6 +247,7 @@ export const messagesEn: Messages = {
     failed: 'The map figure could not be drawn; the sheet has none.',
     figureAlt: (site) => `Map of ${site} with the control layers`,
     scaleNote: (scale) => `Scale of the figure about 1:${scale} (printed at actual size)`,
+    siteLegend: 'Site',
     frame: 'Preview of the check sheet',
   },
   about: {

@@ -228,6 +228,7 @@ export const messagesZh = {
     failed: '附图没有画成，核查单不含附图。',
     figureAlt: (site: string) => `${site}与控制图层的套合示意图`,
     scaleNote: (scale: string) => `附图比例尺约 1:${scale}（按实际大小打印时）`,
+    siteLegend: '项目范围',
     frame: '核查单预览',
   },
   about: {

@@ -28,8 +28,6 @@ export interface SheetWords {
   units: { hectare: string; mu: string; squareMetre: string; metre: string };
   verdict: {
     label: string;
-    /** nothing found in what was analysed, but some of it could not be */
-    partlyUnanalysed: string;
     items: (count: number) => string;
   };
   table: {
@@ -46,20 +44,20 @@ export interface SheetWords {
     twoMethods: (sum: string, shape: string) => string;
     nearest: (distance: string, zone: string) => string;
     moreZones: (count: number) => string;
+    /** further zones nearer than the accuracy */
+    alsoWithin: (count: number) => string;
     lengthInside: (length: string) => string;
     /** one word for each, since the column is narrow */
     authority: Readonly<Record<Authority, string>>;
     accuracy: (metres: string) => string;
     official: string;
   };
-  /** a rule that could not be judged and the office to ask, perhaps with a reason */
-  unanalysed: {
-    heading: string;
-    none: string;
-    line: (rule: string, office: string, reason: string | null) => string;
-  };
+  /** an office with the rules whose data it holds */
+  officeLine: (office: string, rules: string) => string;
+  /** rules that could not be judged, by the office to ask */
+  unanalysed: { heading: string; none: string };
   /** where the data stands that schematic layers only hint at */
-  holders: { heading: string; none: string; line: (office: string, rules: string) => string };
+  holders: { heading: string; none: string };
   figure: { heading: string; legend: string };
   notes: {
     heading: string;

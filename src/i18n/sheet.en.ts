@@ -26,7 +26,6 @@ export const sheetEn: SheetWords = {
   units: { hectare: 'ha', mu: 'mu', squareMetre: 'm²', metre: 'm' },
   verdict: {
     label: 'Conclusion',
-    partlyUnanalysed: 'Partly not analysed',
     items: (count) => String(count),
   },
   table: {
@@ -41,21 +40,21 @@ export const sheetEn: SheetWords = {
     none: '–',
     twoMethods: (sum, shape) => `by sum ${sum}, by shape ${shape}`,
     nearest: (distance, zone) => `${distance} from ${zone}`,
+    alsoWithin: (count) => `and ${count} more within the accuracy`,
     moreZones: (count) => `, ${count} in all`,
     lengthInside: (length) => `${length} inside`,
     authority: { statutory: 'statutory', approved: 'approved', schematic: 'schematic' },
     accuracy: (metres) => `±${metres} m`,
     official: 'official data opened by the user',
   },
+  officeLine: (office, rules) => `${office}: ${rules}`,
   unanalysed: {
-    heading: 'Not analysed (no data, which does not mean not affected)',
+    heading: 'Not analysed, to be asked of (no data does not mean not affected)',
     none: 'none',
-    line: (rule, office, reason) => `${rule}: ${reason === null ? '' : `${reason}; `}ask ${office}`,
   },
   holders: {
     heading: 'Official data behind the schematic layers',
     none: 'no schematic layer was used',
-    line: (office, rules) => `${office}: ${rules}`,
   },
   figure: { heading: 'Map', legend: 'Legend' },
   notes: {

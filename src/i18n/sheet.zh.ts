@@ -26,7 +26,6 @@ export const sheetZh: SheetWords = {
   units: { hectare: '公顷', mu: '亩', squareMetre: 'm²', metre: 'm' },
   verdict: {
     label: '核查结论',
-    partlyUnanalysed: '部分未分析',
     items: (count) => `${count} 项`,
   },
   table: {
@@ -41,21 +40,21 @@ export const sheetZh: SheetWords = {
     none: '—',
     twoMethods: (sum, shape) => `求和法 ${sum}，图形法 ${shape}`,
     nearest: (distance, zone) => `距 ${zone} ${distance}`,
+    alsoWithin: (count) => `另有 ${count} 个在精度范围内`,
     moreZones: (count) => `等 ${count} 个`,
     lengthInside: (length) => `穿越 ${length}`,
     authority: { statutory: '法定', approved: '批准图件', schematic: '示意' },
     accuracy: (metres) => `精度 ±${metres} m`,
     official: '用户载入的正式数据',
   },
+  officeLine: (office, rules) => `${office}：${rules}`,
   unanalysed: {
-    heading: '未分析（没有数据，不等于不涉及）',
+    heading: '未分析，须向下列部门核实（没有数据，不等于不涉及）',
     none: '无',
-    line: (rule, office, reason) => `${rule}：${reason === null ? '' : `${reason}，`}须向${office}核实`,
   },
   holders: {
     heading: '示意图层的正式数据',
     none: '没有用到示意图层',
-    line: (office, rules) => `${office}：${rules}`,
   },
   figure: { heading: '套合图', legend: '图例' },
   notes: {

@@ -36,12 +36,14 @@ const empty: StyleSpecification = { version: 8, sources: {}, layers: [] };
 /** The one map on the screen: it shows styles, tells what was clicked, and lends itself to the drawing tool. */
 export class MapPane {
   readonly #map: MapLibreMap;
+  readonly #events: MapPaneEvents;
   readonly #ready: Promise<unknown>;
   #shown = empty;
   #draw: DrawTool | null = null;
 
   /** `padding` is asked when the map is ready, since panels are laid out meanwhile. */
   constructor(container: HTMLElement, home: Box, padding: () => Padding, events: MapPaneEvents) {
+    this.#events = events;
     this.#map = new MapLibreMap({
       container,
       style: empty,
@@ -62,7 +64,7 @@ export class MapPane {
       const [west, south, east, north] = home;
       this.#map.fitBounds([west, south, east, north], { padding: padding(), duration: 0 });
     });
-    this.#map.on('click', (event) => this.#pick(event, events));
+    this.#map.on('click', (event) => this.#pick(event));
     this.#map.on('mousemove', ({ lngLat }) => events.onPointer([lngLat.lng, lngLat.lat]));
     this.#map.on('mouseout', () => events.onPointer(null));
     this.#map.on('move', () => events.onScale(metresPerPixel(this.#map)));
@@ -78,6 +80,7 @@ export class MapPane {
 
   /** Shows a style, now or as soon as the map can. */
   show(style: StyleSpecification): void {
+    this.#events.onBusy();
     void this.#ready.then(() => {
       syncStyle(this.#map, this.#shown, style);
       this.#shown = style;
@@ -140,7 +143,7 @@ export class MapPane {
     return (this.#draw = new DrawTool(this.#map, events));
   }
 
-  #pick({ point, lngLat }: MapMouseEvent, events: MapPaneEvents): void {
-    if (!this.#draw) events.onPick(pickAt(this.#map, point), [lngLat.lng, lngLat.lat]);
+  #pick({ point, lngLat }: MapMouseEvent): void {
+    if (!this.#draw) this.#events.onPick(pickAt(this.#map, point), [lngLat.lng, lngLat.lat]);
   }
 }

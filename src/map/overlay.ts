@@ -58,7 +58,7 @@ function labelOf(site: Feature): Feature {
   return { ...site, geometry: { type: 'Point', coordinates } };
 }
 
-const siteColour = '#c4261d';
+export const siteColour = '#c4261d';
 const lightColour = '#ffb300';
 const ofTypes = (...types: string[]): ExpressionSpecification => [
   'match',
@@ -125,7 +125,8 @@ export const overlayLayers: readonly LayerSpecification[] = [
         stateColours.attention,
         stateColours.undetermined,
       ],
-      'fill-opacity': 0.55,
+      // Regimes overlap, and each piece is drawn: two of them must not bury the map
+      'fill-opacity': 0.32,
     },
   },
   {

@@ -50,7 +50,7 @@ thead th { background: #eef2f1; font-weight: 700; font-size: 7pt; }
 .findings { table-layout: fixed; }
 .findings .n { width: 7.5mm; text-align: center; }
 .findings .area { width: 29mm; }
-.findings .share { width: 12mm; }
+.findings .share { width: 14mm; }
 .findings .zones { width: 29mm; }
 .findings .data { width: 29mm; }
 .findings .conclusion { width: 34mm; }

@@ -11,24 +11,33 @@ const section = (heading: string, lines: readonly string[], none: string): Marku
     </ul>
   </section>`;
 
-function missingLines(judged: readonly JudgedRule[], { words, locale }: CheckSheetInput): string[] {
-  const missing = judged.filter(({ finding }) => finding.state === 'unanalysed');
-  return missing.map(({ finding: { because }, rule }) => {
-    const reason = because === null || because === 'layer-missing' ? null : words.finding.because[because];
-    return words.unanalysed.line(rule.title[locale], rule.office[locale], reason);
-  });
-}
-
-/** Offices in the order of the rules, each with the rules whose official data it holds. */
-function holderLines(judged: readonly JudgedRule[], { words, locale }: CheckSheetInput): string[] {
+/** Offices in the order of the rules, each with the rules whose data it holds. */
+function officeLines(judged: readonly JudgedRule[], { words, locale }: CheckSheetInput): string[] {
   const byOffice = new Map<string, string[]>();
-  for (const { rule, finding } of judged) {
-    if (finding.authority !== 'schematic') continue;
+  for (const { rule } of judged) {
     const office = rule.office[locale];
     byOffice.set(office, [...(byOffice.get(office) ?? []), rule.title[locale]]);
   }
-  return [...byOffice].map(([office, titles]) => words.holders.line(office, titles.join(words.comma)));
+  return [...byOffice].map(([office, titles]) => words.officeLine(office, titles.join(words.comma)));
 }
+
+/** What could not be analysed, by the office to ask; a reason other than missing data is told before the lines it holds for. */
+function missingLines(judged: readonly JudgedRule[], input: CheckSheetInput): string[] {
+  const of = (isMissing: boolean): JudgedRule[] =>
+    judged.filter(
+      ({ finding: { state, because } }) =>
+        state === 'unanalysed' && (because === 'layer-missing') === isMissing,
+    );
+  const unlocated = of(false);
+  const reason = unlocated.length > 0 ? [input.words.finding.because['not-located']] : [];
+  return [...officeLines(of(true), input), ...reason, ...officeLines(unlocated, input)];
+}
+
+const holderLines = (judged: readonly JudgedRule[], input: CheckSheetInput): string[] =>
+  officeLines(
+    judged.filter(({ finding }) => finding.authority === 'schematic'),
+    input,
+  );
 
 /** Who to ask: for what could not be analysed, and for the official data behind schematic layers. */
 export function officesSection(judged: readonly JudgedRule[], input: CheckSheetInput): Markup {

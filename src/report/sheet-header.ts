@@ -37,7 +37,7 @@ function figureBlock(figure: SheetFigure, { words }: CheckSheetInput): Markup {
   if (!pngUrl.test(figure.dataUrl))
     throw new Error('The figure of a check sheet must be a PNG as a data: URL.');
   const legend = figure.legend.map(
-    ({ label, symbol, geometry }) => html`<li>${legendSwatch(symbol, geometry)}${label}</li>`,
+    ({ label, symbol, layer }) => html`<li>${legendSwatch(symbol, layer)}${label}</li>`,
   );
   return html`<figure>
     <img src="${figure.dataUrl}" alt="${figure.alt}" />

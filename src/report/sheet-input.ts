@@ -6,7 +6,7 @@ import type { SheetWords } from '../i18n/sheet-words';
 /** A line of the figure's legend. */
 interface LegendEntry {
   label: string;
-  geometry: PlanLayer['geometry'];
+  layer: Pick<PlanLayer, 'geometry' | 'authority' | 'role'>;
   symbol: MapSymbol;
 }
 

@@ -1,9 +1,9 @@
 import { formatHectares, formatMu, formatPercent, formatSquareMetres } from '../domain/area-units';
 import { statesByGravity, type Finding } from '../domain/finding';
 import { stateSigns } from '../domain/state-colours';
+import { findingWord } from '../domain/verdict-word';
 import { html, type Markup } from './html';
 import type { CheckSheetInput, JudgedRule } from './sheet-input';
-import { stateWord } from './sheet-verdict';
 
 /** Zones named in a row before the rest is only counted. */
 const maxZones = 3;
@@ -21,7 +21,7 @@ function controlCell({ rule: { title, clause } }: JudgedRule, { locale, words }:
 
 function conclusionCell(judged: JudgedRule, { words, locale }: CheckSheetInput): Markup {
   const { finding, rule } = judged;
-  const word = stateWord(judged, words);
+  const word = findingWord(words.finding, finding);
   const reasons = [
     isMet(finding) ? words.finding.severity[rule.severity] : null,
     finding.because === null ? null : words.finding.because[finding.because],
@@ -63,12 +63,16 @@ function areaCell(
 
 function zonesCell({ zones, contact, distanceM }: Finding, { words }: CheckSheetInput): Markup {
   const { units, table, comma } = words;
+  if (contact === 'none') {
+    const [nearest] = zones;
+    if (distanceM === null || !nearest) return html`<td>${table.none}</td>`;
+    const distance = table.nearest(`${formatMetres(distanceM)} ${units.metre}`, nearest.name);
+    const others = zones.length > 1 ? html`<small>${table.alsoWithin(zones.length - 1)}</small>` : null;
+    return html`<td>${distance}${others}</td>`;
+  }
   const names = zones.slice(0, maxZones).map(({ name }) => name);
   const more = zones.length > maxZones ? table.moreZones(zones.length) : '';
-  const list = names.join(comma) + more;
-  if (contact !== 'none') return html`<td>${list === '' ? table.none : list}</td>`;
-  if (distanceM === null) return html`<td>${table.none}</td>`;
-  return html`<td>${table.nearest(`${formatMetres(distanceM)} ${units.metre}`, list)}</td>`;
+  return html`<td>${names.length === 0 ? table.none : names.join(comma) + more}</td>`;
 }
 
 function dataCell({ layer, finding }: JudgedRule, { words: { table } }: CheckSheetInput): Markup {

@@ -1,13 +1,9 @@
-import { claimOf } from '../domain/claim-of';
 import { statesByGravity, type FindingState } from '../domain/finding';
 import { stateSigns } from '../domain/state-colours';
+import { findingWord, resultWord } from '../domain/verdict-word';
 import type { SheetWords } from '../i18n/sheet-words';
 import { html, type Markup } from './html';
 import type { CheckSheetInput, JudgedRule } from './sheet-input';
-
-/** The word for a finding: a schematic layer's is weaker. */
-export const stateWord = ({ finding }: JudgedRule, words: SheetWords): string =>
-  words.finding.states[claimOf(finding.authority)][finding.state];
 
 /** Findings that read the same, in the order of gravity. */
 interface VerdictGroup {
@@ -20,24 +16,13 @@ function groupsOf(judged: readonly JudgedRule[], words: SheetWords): VerdictGrou
   const groups: VerdictGroup[] = [];
   for (const state of statesByGravity) {
     for (const rule of judged.filter(({ finding }) => finding.state === state)) {
-      const word = stateWord(rule, words);
+      const word = findingWord(words.finding, rule.finding);
       const known = groups.find((group) => group.state === state && group.word === word);
       if (known === undefined) groups.push({ state, word, rules: [rule] });
       else known.rules.push(rule);
     }
   }
   return groups;
-}
-
-/** The gravest word; a claim that is certain goes before one that is suspected. */
-function headline(groups: readonly VerdictGroup[], input: CheckSheetInput): string {
-  const { words, result } = input;
-  const worst = groups.filter(({ state }) => state === result.state);
-  if (result.state === 'unanalysed' && groups.length > 1) return words.verdict.partlyUnanalysed;
-  const certain = worst.find(({ rules }) =>
-    rules.some(({ finding }) => claimOf(finding.authority) === 'found'),
-  );
-  return (certain ?? worst[0])?.word ?? words.finding.states.found[result.state];
 }
 
 function groupLine({ state, word, rules }: VerdictGroup, { words, locale }: CheckSheetInput): Markup {
@@ -56,7 +41,7 @@ export function verdictSection(judged: readonly JudgedRule[], input: CheckSheetI
     <div>
       <p class="label">${words.verdict.label}</p>
       <p class="word">
-        <span aria-hidden="true">${stateSigns[result.state]}</span> ${headline(groups, input)}
+        <span aria-hidden="true">${stateSigns[result.state]}</span> ${resultWord(words.finding, result)}
       </p>
     </div>
     <ul>

@@ -6,6 +6,7 @@ import type { Site } from '../domain/site';
 import type { View } from '../domain/view';
 import type { Messages } from '../i18n/messages.zh';
 import { buildStyle, type ExtraLayer } from '../map/build-style';
+import { siteColour } from '../map/overlay';
 import type { SheetFigure } from '../report/sheet-input';
 import { collectionOf, findingsOverlay, sitesOverlay } from './overlay-of';
 
@@ -14,6 +15,9 @@ const width = 318;
 const height = 155;
 /** metres of one CSS pixel on paper: 96 to the inch */
 const cssPixelM = 0.0254 / 96;
+
+/** A site's outline is exact, whatever it is laid over. */
+const siteLayer = { geometry: 'polygon', authority: 'statutory', role: 'control' } as const;
 
 interface FigureSubject {
   plan: Plan;
@@ -46,7 +50,14 @@ export async function sheetFigure(subject: FigureSubject): Promise<SheetFigure> 
     dataUrl: url,
     alt: words.sheetDialog.figureAlt(site.name),
     scaleNote: words.sheetDialog.scaleNote(scale.toLocaleString('en')),
-    legend: controls.flatMap((layer) => legendOf(layer, locale)),
+    legend: [
+      {
+        label: words.sheetDialog.siteLegend,
+        layer: siteLayer,
+        symbol: { strokes: [{ color: siteColour, width: 2 }] },
+      },
+      ...controls.flatMap((layer) => legendOf(layer, locale)),
+    ],
   };
 }
 
@@ -59,7 +70,7 @@ function surroundings({ geometry }: Site): Box {
 }
 
 function legendOf(layer: PlanLayer, locale: keyof Bilingual): SheetFigure['legend'] {
-  const { geometry, symbology } = layer;
-  if (symbology.kind === 'single') return [{ label: layer.name[locale], geometry, symbol: symbology.symbol }];
-  return symbology.classes.map(({ label, symbol }) => ({ label: label[locale], geometry, symbol }));
+  const { symbology } = layer;
+  if (symbology.kind === 'single') return [{ label: layer.name[locale], layer, symbol: symbology.symbol }];
+  return symbology.classes.map(({ label, symbol }) => ({ label: label[locale], layer, symbol }));
 }

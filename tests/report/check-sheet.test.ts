@@ -107,7 +107,7 @@ describe('the words', () => {
 
   it('say who has the data of what was not analysed, and never count it as clear', () => {
     const text = plainText(checkSheet(sampleSheet()));
-    expect(text).toContain('生态公益林：须向林业局核实');
+    expect(text).toContain('林业局：生态公益林');
     expect(text).toMatch(/未分析 2 项 生态公益林、文物保护单位保护范围/);
     expect(text).toMatch(/示意未见 3 项 饮用水水源二级保护区、重要湿地、河道管理范围/);
   });

@@ -188,12 +188,12 @@ export const sampleSheet = (changes: Partial<CheckSheetInput> = {}): CheckSheetI
     legend: [
       {
         label: '项目范围',
-        geometry: 'polygon',
+        layer: { geometry: 'polygon', authority: 'schematic', role: 'control' },
         symbol: { strokes: [{ color: '#d0021b', width: 2 }] },
       },
       {
         label: '生态保护红线（示意）',
-        geometry: 'polygon',
+        layer: { geometry: 'polygon', authority: 'schematic', role: 'control' },
         symbol: {
           fill: { color: '#267300', opacity: 0.25, pattern: 'hatch' },
           strokes: [{ color: '#267300', width: 1.5, dash: [3, 2] }],
@@ -201,7 +201,7 @@ export const sampleSheet = (changes: Partial<CheckSheetInput> = {}): CheckSheetI
       },
       {
         label: '重点项目',
-        geometry: 'point',
+        layer: { geometry: 'point', authority: 'schematic', role: 'control' },
         symbol: { marker: { shape: 'star', color: '#884400', size: 12 } },
       },
     ],
