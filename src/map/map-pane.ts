@@ -31,6 +31,9 @@ export interface Padding {
   left: number;
 }
 
+/** A box smaller than this on the screen can't be read. */
+const leastSeenPx = 40;
+
 const empty: StyleSpecification = { version: 8, sources: {}, layers: [] };
 
 /** The one map on the screen: it shows styles, tells what was clicked, and lends itself to the drawing tool. */
@@ -94,6 +97,19 @@ export class MapPane {
       maxZoom: 17,
       duration: reducedMotion ? 0 : 600,
     });
+  }
+
+  /** Whether a box is seen whole beside what lies over the map, and large enough to be made out. */
+  shows([west, south, east, north]: Box, { top, right, bottom, left }: Padding): boolean {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const southWest = this.#map.project([west, south]);
+    const northEast = this.#map.project([east, north]);
+    const inside =
+      southWest.x >= left &&
+      northEast.x <= clientWidth - right &&
+      northEast.y >= top &&
+      southWest.y <= clientHeight - bottom;
+    return inside && Math.max(northEast.x - southWest.x, southWest.y - northEast.y) >= leastSeenPx;
   }
 
   zoomBy(steps: number): void {

@@ -24,7 +24,7 @@ export function drawStyleImage(name: string): ImageData {
 }
 
 function canvasOf(side: number): OffscreenCanvasRenderingContext2D {
-  const context = new OffscreenCanvas(side, side).getContext('2d');
+  const context = new OffscreenCanvas(side, side).getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser has no 2D canvas.');
   return context;
 }

@@ -204,6 +204,7 @@ export class Session {
     this.focusedRule = null;
     if (!this.selectedSite) this.selectSite(sites[0]?.id ?? null);
     await this.checks.run(this.plan, sites.map(subjectOf), this.bindings);
+    if (this.site) this.stage.bringIntoView([this.site.geometry]);
   }
 
   /** Checks every project of the plan; one without a place is told as not analysed. */

@@ -38,6 +38,12 @@ export class Stage {
     if (box) this.fit(box);
   }
 
+  /** Moves the map only if it must, to show all of the geometries at a size that can be read. */
+  bringIntoView(geometries: readonly Geometry[]): void {
+    const box = joinedBounds(geometries);
+    if (box && this.pane && !this.pane.shows(box, this.padding)) this.fit(box);
+  }
+
   /** Moves the map so that a geometry can be edited, clear of the drawing bar. */
   makeRoomFor(geometry: Geometry): void {
     const box = boundsOf(geometry);
