@@ -9,26 +9,51 @@ import { sharedBorderM } from '../geo/shared-border';
 import type { CoverageMeasure, PreparedSubject } from './layer-measure';
 import { sharedWithinM, sliverLimitM2 } from './tolerance';
 
+/** Layers of one plan share their coverage, which is often the longest border of all: it is measured once for a subject. */
+const known = new WeakMap<IndexedGeometry, WeakMap<IndexedGeometry, CoverageMeasure>>();
+
 /** Whether the subject lies where the layer speaks, but for what rounding can make; null coverage is everywhere. */
 export function measureCoverage(
-  { geometry, plane }: PreparedSubject,
+  prepared: PreparedSubject,
   coverage: IndexedGeometry | null,
 ): CoverageMeasure {
   if (!coverage) return { extent: 'inside', edgeM: Infinity };
+  const ofSubject = known.get(prepared.geometry) ?? new WeakMap<IndexedGeometry, CoverageMeasure>();
+  const measure = ofSubject.get(coverage) ?? measureOnce(prepared, coverage);
+  known.set(prepared.geometry, ofSubject.set(coverage, measure));
+  return measure;
+}
+
+function measureOnce({ geometry, plane }: PreparedSubject, coverage: IndexedGeometry): CoverageMeasure {
   const edgeM = nearestBoundaries(geometry, coverage, plane)?.distanceM ?? Number.NaN;
   const isInside =
-    geometry.dimension === 2 ? isAreaInside(geometry, coverage) : isPathInside(geometry, coverage, plane);
+    geometry.dimension === 2
+      ? isAreaInside(geometry, coverage, edgeM)
+      : isPathInside(geometry, coverage, plane);
   if (isInside === null || Number.isNaN(edgeM)) return { extent: 'unknown', edgeM };
   return { extent: isInside ? 'inside' : 'outside', edgeM };
 }
 
-/** Null where the area inside can't be computed. */
-function isAreaInside(geometry: IndexedGeometry, coverage: IndexedGeometry): boolean | null {
+/**
+ * Null where the area inside can't be computed. Borders that are apart need no area: the subject is inside if its rings
+ * are, and none of the coverage's rings (a hole) lies in it.
+ */
+function isAreaInside(geometry: IndexedGeometry, coverage: IndexedGeometry, edgeM: number): boolean | null {
+  if (edgeM > sharedWithinM) {
+    return startsOf(geometry, coverage, 'inside') && startsOf(coverage, geometry, 'outside');
+  }
   const sum = overlapSum(geometry.paths, [coverage.paths]);
   if (!sum) return null;
   const outsideM2 = planeAreaM2(geometry.polygons) - sum.unionM2;
   return outsideM2 <= sliverLimitM2(sharedBorderM(geometry, coverage, sharedWithinM));
 }
+
+/** Whether the first position of every path of one geometry lies inside, or outside, another. */
+const startsOf = (
+  { paths }: IndexedGeometry,
+  polygons: IndexedGeometry,
+  where: 'inside' | 'outside',
+): boolean => paths.every((path) => locatePoint(numberAt(path, 0), numberAt(path, 1), polygons) === where);
 
 function isPathInside(
   geometry: IndexedGeometry,

@@ -1,5 +1,5 @@
 import type { ControlLayer, ControlZone } from '../domain/finding';
-import type { Geometry } from '../domain/geometry';
+import type { Areal, Geometry } from '../domain/geometry';
 import type { Rule } from '../domain/plan-schema';
 import { indexGeometry, type IndexedGeometry } from '../geo/edge-index';
 import type { Plane } from '../geo/equal-area-plane';
@@ -20,16 +20,21 @@ export interface PreparedLayer {
 
 /**
  * Brings the zones that a rule is about into the plane. A zone without the rule's attribute can't be shown not to belong, and
- * stays. Null where any of the geometry can't be measured: a part of a layer must not answer for the whole.
+ * stays. `coverageOf` brings a coverage into the plane, once for all layers that share it. Null where any of the geometry can't be measured: a part of a layer must not answer for the whole.
  */
-export function prepareLayer(layer: ControlLayer, where: Rule['where'], plane: Plane): PreparedLayer | null {
+export function prepareLayer(
+  layer: ControlLayer,
+  where: Rule['where'],
+  plane: Plane,
+  coverageOf: (coverage: Areal) => IndexedGeometry | null,
+): PreparedLayer | null {
   const zones: PreparedZone[] = [];
   for (const zone of layer.zones.filter((candidate) => isMeant(candidate, where))) {
     const geometry = toIndexed(zone.geometry, plane);
     if (!geometry) return null;
     zones.push({ zone, geometry });
   }
-  const coverage = layer.coverage && toIndexed(layer.coverage, plane);
+  const coverage = layer.coverage && coverageOf(layer.coverage);
   return layer.coverage && !coverage ? null : { layer, zones, coverage };
 }
 

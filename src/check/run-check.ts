@@ -1,11 +1,12 @@
 import type { ControlLayer, RuleBinding, SubjectResult } from '../domain/finding';
-import type { LonLat } from '../domain/geometry';
+import type { Areal, LonLat } from '../domain/geometry';
 import type { CheckSubject } from '../domain/site';
+import type { IndexedGeometry } from '../geo/edge-index';
 import { equalAreaPlane, type Plane } from '../geo/equal-area-plane';
 import { overlapShape, type OverlapShapeMethod } from '../geo/overlap-shape';
 import { checkSubject, type BindingGroup } from './check-subject';
 import { reachOf } from './judge';
-import { prepareLayer } from './prepare-layer';
+import { prepareLayer, toIndexed } from './prepare-layer';
 
 export interface CheckJob {
   subjects: readonly CheckSubject[];
@@ -35,6 +36,7 @@ export function runCheck(
 }
 
 function groupBindings(bindings: readonly RuleBinding[], plane: Plane): BindingGroup[] {
+  const coverageOf = memoised((coverage: Areal) => toIndexed(coverage, plane));
   const byZones = new Map<ControlLayer | null, Map<string, BindingGroup['members']>>();
   bindings.forEach((binding, at) => {
     const byFilter = byZones.get(binding.layer) ?? new Map<string, BindingGroup['members']>();
@@ -42,14 +44,27 @@ function groupBindings(bindings: readonly RuleBinding[], plane: Plane): BindingG
     byZones.set(binding.layer, byFilter.set(filter, [...(byFilter.get(filter) ?? []), { binding, at }]));
   });
   return [...byZones.values()].flatMap((byFilter) =>
-    [...byFilter.values()].map((members) => groupOf(members, plane)),
+    [...byFilter.values()].map((members) => groupOf(members, plane, coverageOf)),
   );
 }
 
-function groupOf(members: BindingGroup['members'], plane: Plane): BindingGroup {
+function memoised<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const made = new Map<Key, Value>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+function groupOf(
+  members: BindingGroup['members'],
+  plane: Plane,
+  coverageOf: (coverage: Areal) => IndexedGeometry | null,
+): BindingGroup {
   const [first] = members;
   const layer = first?.binding.layer;
-  const prepared = layer && prepareLayer(layer, first.binding.rule.where, plane);
+  const prepared = layer && prepareLayer(layer, first.binding.rule.where, plane, coverageOf);
   const isEmpty = prepared?.zones.length === 0;
   return {
     layer: layer && !isEmpty ? (prepared ?? 'unmeasurable') : null,

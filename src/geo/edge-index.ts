@@ -5,12 +5,17 @@ import { boxesMeet, type PlaneBox, type PlaneGeometry, type PlanePath } from './
 /** Consecutive edges that share one box of the tree. */
 const chainEdges = 16;
 
+/** Some consecutive edges of a path. */
+export interface Chain {
+  path: PlanePath;
+  /** the position in the path at which they start */
+  start: number;
+  box: PlaneBox;
+}
+
 /** The edges of a geometry by place: chains of consecutive edges in a packed R-tree. */
 export interface EdgeIndex {
-  paths: readonly PlanePath[];
-  /** path of each chain, and the position in it at which the chain starts */
-  chainPath: readonly number[];
-  chainStart: readonly number[];
+  chains: readonly Chain[];
   tree: Flatbush;
 }
 
@@ -25,22 +30,20 @@ export const indexGeometry = (geometry: PlaneGeometry): IndexedGeometry => ({
 });
 
 function indexEdges(paths: readonly PlanePath[]): EdgeIndex {
-  const chainPath: number[] = [];
-  const chainStart: number[] = [];
-  paths.forEach((path, at) => {
+  const chains: Chain[] = [];
+  for (const path of paths) {
     for (let start = 0; start === 0 || start + 1 < path.length / 2; start += chainEdges) {
-      chainPath.push(at);
-      chainStart.push(start);
+      chains.push({ path, start, box: chainBox(path, start) });
     }
-  });
-  const tree = new Flatbush(Math.max(1, chainPath.length));
-  chainPath.forEach((at, chain) => addChain(tree, paths[at], chainStart[chain]));
-  if (chainPath.length === 0) tree.add(Infinity, Infinity, -Infinity, -Infinity);
+  }
+  const tree = new Flatbush(Math.max(1, chains.length));
+  for (const { box } of chains) tree.add(box.minX, box.minY, box.maxX, box.maxY);
+  if (chains.length === 0) tree.add(Infinity, Infinity, -Infinity, -Infinity);
   tree.finish();
-  return { paths, chainPath, chainStart, tree };
+  return { chains, tree };
 }
 
-function addChain(tree: Flatbush, path: PlanePath = new Float64Array(0), start = 0): void {
+function chainBox(path: PlanePath, start: number): PlaneBox {
   let minX = Infinity;
   let minY = Infinity;
   let maxX = -Infinity;
@@ -54,24 +57,24 @@ function addChain(tree: Flatbush, path: PlanePath = new Float64Array(0), start =
     if (y < minY) minY = y;
     if (y > maxY) maxY = y;
   }
-  tree.add(minX, minY, maxX, maxY);
+  return { minX, minY, maxX, maxY };
 }
 
 /** Receives an edge; for a point both ends are the same. */
 export type EdgeVisitor = (ax: number, ay: number, bx: number, by: number) => void;
 
+/** The chains whose box meets a box, borders included. */
+export function chainsIn({ chains, tree }: EdgeIndex, { minX, minY, maxX, maxY }: PlaneBox): Chain[] {
+  return tree.search(minX, minY, maxX, maxY).flatMap((chain) => chains[chain] ?? []);
+}
+
 /** Visits every edge whose box meets a box, borders included. */
 export function visitEdgesIn(index: EdgeIndex, box: PlaneBox, visit: EdgeVisitor): void {
-  for (const chain of index.tree.search(box.minX, box.minY, box.maxX, box.maxY)) {
-    visitChain(index, chain, (ax, ay, bx, by) => {
+  for (const chain of chainsIn(index, box)) {
+    visitChain(chain, (ax, ay, bx, by) => {
       if (boxesMeet(edgeBox(ax, ay, bx, by), box)) visit(ax, ay, bx, by);
     });
   }
-}
-
-/** Visits the edges of the chain whose box is nearest to a point: some edge that is near, not surely the nearest. */
-export function visitEdgesAround(index: EdgeIndex, x: number, y: number, visit: EdgeVisitor): void {
-  for (const chain of index.tree.neighbors(x, y, 1)) visitChain(index, chain, visit);
 }
 
 /** Visits every edge, in order. */
@@ -79,11 +82,9 @@ export function visitEdges(paths: readonly PlanePath[], visit: EdgeVisitor): voi
   for (const path of paths) visitPath(path, 0, path.length / 2, visit);
 }
 
-function visitChain(index: EdgeIndex, chain: number, visit: EdgeVisitor): void {
-  const path = index.paths[index.chainPath[chain] ?? -1];
-  const start = index.chainStart[chain];
-  if (path && start !== undefined) visitPath(path, start, chainEdges, visit);
-}
+/** Visits the edges of a chain, in order. */
+export const visitChain = ({ path, start }: Chain, visit: EdgeVisitor): void =>
+  visitPath(path, start, chainEdges, visit);
 
 function visitPath(path: PlanePath, start: number, edges: number, visit: EdgeVisitor): void {
   if (path.length === 2) visit(numberAt(path, 0), numberAt(path, 1), numberAt(path, 0), numberAt(path, 1));

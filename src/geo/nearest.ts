@@ -1,10 +1,17 @@
 import type { LonLat } from '../domain/geometry';
-import { edgeBox, visitEdges, visitEdgesAround, visitEdgesIn, type IndexedGeometry } from './edge-index';
+import {
+  chainsIn,
+  edgeBox,
+  visitChain,
+  type Chain,
+  type EdgeIndex,
+  type IndexedGeometry,
+} from './edge-index';
 import { equalAreaPlane, lengthDistortion, type Plane, type PlanePoint } from './equal-area-plane';
 import { geodesicDistanceM } from './geodesic';
 import { nearestOnEdge } from './nearest-on-edge';
 import { numberAt } from './number-at';
-import { boxesMeet, growBox } from './plane-geometry';
+import { boxDistance, boxesMeet, growBox, type PlaneBox } from './plane-geometry';
 import { locatePoint } from './point-in-polygons';
 import { turn } from './turn';
 
@@ -68,13 +75,27 @@ class BoundarySearch {
   constructor(from: IndexedGeometry, to: IndexedGeometry) {
     const { minX, minY, maxX, maxY } = from.box;
     this.reach = Math.hypot(Math.max(-minX, maxX), Math.max(-minY, maxY));
-    visitEdges(from.paths, (ax, ay, bx, by) => {
-      if (this.meeting) return;
-      const compare = (cx: number, cy: number, dx: number, dy: number): void =>
-        this.compare(ax, ay, bx, by, cx, cy, dx, dy);
-      visitEdgesAround(to.edges, (ax + bx) / 2, (ay + by) / 2, compare);
-      visitEdgesIn(to.edges, growBox(edgeBox(ax, ay, bx, by), this.limit), compare);
-    });
+    for (const { chain, atLeast } of byDistance(from.edges.chains, to.box)) {
+      if (this.meeting || atLeast > this.limit) break;
+      this.compareChain(chain, to.edges);
+    }
+  }
+
+  /** Compares a chain with every chain of the other boundary that may be as near as the best so far, the nearest first. */
+  private compareChain(chain: Chain, others: EdgeIndex): void {
+    const near = chainsIn(others, growBox(chain.box, this.limit));
+    for (const { chain: other, atLeast } of byDistance(near, chain.box)) {
+      if (atLeast > this.limit) break;
+      visitChain(chain, (ax, ay, bx, by) => {
+        const box = edgeBox(ax, ay, bx, by);
+        if (boxDistance(box, other.box) > this.limit) return;
+        visitChain(other, (cx, cy, dx, dy) => {
+          if (boxDistance(box, edgeBox(cx, cy, dx, dy)) <= this.limit) {
+            this.compare(ax, ay, bx, by, cx, cy, dx, dy);
+          }
+        });
+      });
+    }
   }
 
   /** Pairs that may be the nearest on the ellipsoid, the likeliest first. */
@@ -131,6 +152,12 @@ class BoundarySearch {
     });
   }
 }
+
+/** Chains with the least distance that their boxes allow to another box, the nearest first. */
+const byDistance = (chains: readonly Chain[], box: PlaneBox): { chain: Chain; atLeast: number }[] =>
+  chains
+    .map((chain) => ({ chain, atLeast: boxDistance(chain.box, box) }))
+    .sort((a, b) => a.atLeast - b.atLeast);
 
 /** The point in which two edges cross properly, or null. Edges that only touch are found by their distance. */
 function crossing(

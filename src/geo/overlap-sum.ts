@@ -35,6 +35,8 @@ export function overlapSum(subject: EvenOddRings, zones: readonly EvenOddRings[]
 
 function sumWithin(sets: readonly EvenOddRings[], box: PlaneBox, halvings: number): OverlapAreas | null {
   const clipped = sets.map((rings) => clipRings(rings, box));
+  const [, ...zones] = clipped;
+  if (zones.every((rings) => rings.length === 0)) return { unionM2: 0, eachM2: zones.map(() => 0) };
   const edges = slabEdges(clipped, box.minX, box.minY);
   const breaks = slabBreaks(edges, mostPairs);
   const steps = breaks ? slabWork(edges, breaks) : Infinity;

@@ -215,6 +215,16 @@ describe('what was not looked at', () => {
     expect(stateOf({ geometry: lineAt([1010, 0], [1015, 90]), layer })).toEqual(['clear', null]);
   });
 
+  it('knows the holes of a coverage, round a site and within one', () => {
+    const outer = rectangleAt(-100, -100, 5000, 5000);
+    const hole = rectangleAt(2000, 2000, 500, 500);
+    const coverage = { ...outer, coordinates: [...outer.coordinates, ...hole.coordinates] };
+    const layer = layerOf([zone], { coverage });
+    expect(stateOf({ geometry: rectangleAt(2100, 2100, 50, 50), layer })[1]).toBe('outside-coverage');
+    expect(stateOf({ geometry: rectangleAt(1900, 1900, 700, 700), layer })[1]).toBe('outside-coverage');
+    expect(stateOf({ geometry: rectangleAt(1500, 1500, 50, 50), layer })).toEqual(['clear', null]);
+  });
+
   it('reads the rule’s filter, and keeps a zone that does not say what it is', () => {
     const rule = { ...forbid, where: { field: 'kind', values: ['b'] } };
     const layer = layerOf([zone, far]);
