@@ -1,4 +1,4 @@
-import type { Areal, Geometry } from './geometry';
+import type { Areal, Geometry, LonLat } from './geometry';
 
 /** Where a site came from: it is printed on the check sheet. */
 export type SiteOrigin =
@@ -11,6 +11,8 @@ export interface Site {
   id: string;
   name: string;
   geometry: Areal;
+  /** where its name is written on the map */
+  labelAt: LonLat;
   origin: SiteOrigin;
   /** attributes of the file, as they came; text is never interpreted */
   properties: Readonly<Record<string, unknown>>;

@@ -1,18 +1,18 @@
-import type { Feature, FeatureCollection } from 'geojson';
+import type { FeatureCollection } from 'geojson';
 import type {
   ExpressionSpecification,
   LayerSpecification,
   SourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { stateColours } from '../domain/state-colours';
-import type { Areal, LonLat } from '../domain/geometry';
-import { labelPoint } from '../geo/label-point';
 import { labelFonts } from './label-layer';
 
 /** What lies over the plan: the user's sites, what the check found, and what is being looked at. */
 export interface Overlay {
   /** areal features with properties id, name, state (or null), selected */
   sites: FeatureCollection;
+  /** one point for each site's name, since tiles would each write a name of their own */
+  siteLabels: FeatureCollection;
   /** overlapping pieces, with property state; and the lines to the nearest zones, with property `nearest` */
   findings: FeatureCollection;
   /** features that light up, with property `focus` for the one in focus */
@@ -22,6 +22,7 @@ export interface Overlay {
 const emptyCollection: FeatureCollection = { type: 'FeatureCollection', features: [] };
 export const emptyOverlay: Overlay = {
   sites: emptyCollection,
+  siteLabels: emptyCollection,
   findings: emptyCollection,
   highlights: emptyCollection,
 };
@@ -30,32 +31,13 @@ export const sitesSourceId = 'overlay:sites';
 const siteLabelsSourceId = 'overlay:site-labels';
 
 export function overlaySources(overlay: Overlay): Record<string, SourceSpecification> {
-  const source = (data: FeatureCollection): SourceSpecification => ({ type: 'geojson', data, tolerance: 0 });
+  const source = (data: FeatureCollection): SourceSpecification => ({ type: 'geojson', data });
   return {
     [sitesSourceId]: source(overlay.sites),
-    [siteLabelsSourceId]: source(labelsOf(overlay.sites)),
+    [siteLabelsSourceId]: source(overlay.siteLabels),
     'overlay:findings': source(overlay.findings),
     'overlay:highlights': source(overlay.highlights),
   };
-}
-
-const labelPoints = new WeakMap<object, LonLat>();
-const labelCollections = new WeakMap<FeatureCollection, FeatureCollection>();
-
-/** One point for each site's name, kept as long as the site's shape: tiles would each write a name of their own. */
-function labelsOf(sites: FeatureCollection): FeatureCollection {
-  const known = labelCollections.get(sites);
-  if (known) return known;
-  const made: FeatureCollection = { type: 'FeatureCollection', features: sites.features.map(labelOf) };
-  labelCollections.set(sites, made);
-  return made;
-}
-
-function labelOf(site: Feature): Feature {
-  const geometry = site.geometry as Areal;
-  const coordinates = labelPoints.get(geometry) ?? labelPoint(geometry);
-  labelPoints.set(geometry, coordinates);
-  return { ...site, geometry: { type: 'Point', coordinates } };
 }
 
 export const siteColour = '#c4261d';

@@ -9,20 +9,31 @@ export const collectionOf = (features: Feature[]): FeatureCollection => ({
   features,
 });
 
-export const sitesOverlay = (
+/** The sites but for one that is being edited, and the places of their names. */
+export function sitesOverlay(
   sites: readonly Site[],
   selected: string | null,
   hidden: string | null,
-): FeatureCollection =>
-  collectionOf(
-    sites
-      .filter(({ id }) => id !== hidden)
-      .map(({ id, name, geometry }) => ({
+): Pick<Overlay, 'sites' | 'siteLabels'> {
+  const shown = sites.filter(({ id }) => id !== hidden);
+  const properties = ({ id, name }: Site): Feature['properties'] => ({ id, name, selected: id === selected });
+  return {
+    sites: collectionOf(
+      shown.map((site): Feature => ({
         type: 'Feature',
-        properties: { id, name, selected: id === selected },
-        geometry,
+        properties: properties(site),
+        geometry: site.geometry,
       })),
-  );
+    ),
+    siteLabels: collectionOf(
+      shown.map((site): Feature => ({
+        type: 'Feature',
+        properties: properties(site),
+        geometry: { type: 'Point', coordinates: site.labelAt },
+      })),
+    ),
+  };
+}
 
 /** The overlapping pieces of a result, and the line to the nearest zone where there is no overlap. */
 export const findingsOverlay = (result: SubjectResult | null, focus: string | null): FeatureCollection =>

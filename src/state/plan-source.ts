@@ -5,12 +5,12 @@ export interface PackEntry {
   name: { zh: string; en: string };
 }
 
-/** The packs that this build carries. Rejects when the list can't be read. */
+/** The packs that this build carries; one whose plan.json names nothing goes by its folder. Rejects when the list can't be read. */
 export async function listPacks(): Promise<PackEntry[]> {
   const { packs } = JSON.parse(new TextDecoder().decode(await bytesOf('geodata/packs.json'))) as {
-    packs: PackEntry[];
+    packs: { id: string; name?: PackEntry['name'] }[];
   };
-  return packs;
+  return packs.map(({ id, name = { zh: id, en: id } }) => ({ id, name }));
 }
 
 /** The files of one pack, from where the page came from. */

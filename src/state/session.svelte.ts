@@ -4,6 +4,7 @@ import { boundsOf, middleOf, type LonLat } from '../domain/geometry';
 import type { Plan, PlanFeature } from '../domain/plan';
 import type { Bilingual, LayerGroup, PlanLayer } from '../domain/plan-schema';
 import { subjectOf, type Site } from '../domain/site';
+import { labelPoint } from '../geo/label-point';
 import { ellipsoidalAreaM2 } from '../geo/site-area';
 import { messagesEn } from '../i18n/messages.en';
 import { messagesZh, type Messages } from '../i18n/messages.zh';
@@ -85,7 +86,7 @@ export class Session {
           this.officials.forMap(),
           this.view.current,
           {
-            sites: this.#sitesShown,
+            ...this.#sitesShown,
             findings: this.#findingsShown,
             highlights: this.#highlightsShown,
           },
@@ -170,7 +171,9 @@ export class Session {
   async drawSite(): Promise<void> {
     this.closePanel();
     await this.drawing.draw((geometry, areaM2) => {
-      const drawn = { name: undefined, geometry, areaM2, origin: { kind: 'drawn' } as const, properties: {} };
+      const origin = { kind: 'drawn' } as const;
+      const labelAt = labelPoint(geometry);
+      const drawn = { name: undefined, geometry, labelAt, areaM2, origin, properties: {} };
       this.selectSite(this.sites.add([drawn], this.words.sites.numbered)[0] ?? null);
     });
   }
@@ -181,7 +184,7 @@ export class Session {
     this.closePanel();
     this.stage.makeRoomFor(geometry);
     await this.drawing.edit(id, geometry, (changed, areaM2) => {
-      this.sites.reshape(id, { geometry: changed, areaM2 });
+      this.sites.reshape(id, { geometry: changed, labelAt: labelPoint(changed), areaM2 });
     });
   }
 

@@ -38,7 +38,7 @@ export async function sheetFigure(subject: FigureSubject): Promise<SheetFigure> 
   );
   const visible = [...new Set([...view.visible, ...controls.map(({ id }) => id)])];
   const overlay = {
-    sites: sitesOverlay([site], site.id, null),
+    ...sitesOverlay([site], site.id, null),
     findings: findingsOverlay(result, null),
     highlights: collectionOf([]),
   };

@@ -54,7 +54,7 @@ export class SiteStore {
     this.#apply('rename', this.#replaced(id, { name }));
   }
 
-  reshape(id: string, shape: Pick<Site, 'geometry' | 'areaM2'>): void {
+  reshape(id: string, shape: Pick<Site, 'geometry' | 'labelAt' | 'areaM2'>): void {
     this.#apply('reshape', this.#replaced(id, shape));
   }
 

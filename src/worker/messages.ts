@@ -1,4 +1,4 @@
-import type { Areal } from '../domain/geometry';
+import type { Areal, LonLat } from '../domain/geometry';
 import type { ControlLayer, SubjectResult } from '../domain/finding';
 import type { Issue } from '../domain/issue';
 import type { Box, Rule } from '../domain/plan-schema';
@@ -9,6 +9,8 @@ export interface ReadPolygon {
   /** undefined when the file gives it no name */
   name: string | undefined;
   geometry: Areal;
+  /** where its name is written on the map */
+  labelAt: LonLat;
   properties: Readonly<Record<string, unknown>>;
   areaM2: number;
 }

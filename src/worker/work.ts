@@ -2,6 +2,7 @@ import { runCheck } from '../check/run-check';
 import type { ControlLayer } from '../domain/finding';
 import { middleOf } from '../domain/geometry';
 import { sha256Hex } from '../domain/sha256-hex';
+import { labelPoint } from '../geo/label-point';
 import { ellipsoidalAreaM2 } from '../geo/site-area';
 import { readGeojson } from '../io/read-geojson';
 import type { FromWorker, Tasks, ToWorker } from './messages';
@@ -29,6 +30,7 @@ async function read({ file, extent }: Tasks['read']['request']): Promise<Tasks['
   const polygons = features.map(({ name, geometry, properties }) => ({
     name,
     geometry,
+    labelAt: labelPoint(geometry),
     properties,
     areaM2: ellipsoidalAreaM2(geometry, middleOf(extent)),
   }));

@@ -43,6 +43,7 @@ const site: Site = {
   id: 's1',
   name: '地块 <b>1</b>',
   geometry: { type: 'Polygon', coordinates: [clockwise, hole] },
+  labelAt: [121.25, 30.2],
   origin: { kind: 'file', file: 'a.geojson', sha256: 'b'.repeat(64) },
   properties: JSON.parse('{"__proto__":{"x":1},"name":"地块"}') as Record<string, unknown>,
   areaM2: 50_000,

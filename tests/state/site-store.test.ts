@@ -15,6 +15,7 @@ const geometry = {
 const site = (name?: string) => ({
   name,
   geometry,
+  labelAt: [121.05, 30.03] as [number, number],
   areaM2: 1,
   origin: { kind: 'drawn' } as const,
   properties: {},
@@ -38,7 +39,7 @@ describe('the sites', () => {
     states.push(store.all);
     store.rename(id, 'b');
     states.push(store.all);
-    store.reshape(id, { geometry, areaM2: 2 });
+    store.reshape(id, { geometry, labelAt: [121.06, 30.04], areaM2: 2 });
     states.push(store.all);
     store.remove([id]);
     states.push(store.all);
