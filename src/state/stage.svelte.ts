@@ -8,6 +8,14 @@ const margin = 36;
 const drawingBar = 130;
 const statusLine = 30;
 
+/** What a panel covers, px: a side of the map, or its foot where the panel is a sheet on a phone. */
+interface Cover {
+  side: number;
+  foot: number;
+}
+
+const nothing: Cover = { side: 0, foot: 0 };
+
 /** The map on the screen and what lies over it. */
 export class Stage {
   pane = $state.raw<MapPane | null>(null);
@@ -16,16 +24,21 @@ export class Stage {
   metresPerPixel = $state.raw<number | null>(null);
   /** the map engine's own words, when it reported an error */
   failure = $state.raw<string | null>(null);
+  #covers = $state.raw<Readonly<Record<'left' | 'right', Cover>>>({ left: nothing, right: nothing });
+
   /** parts of the map that panels lie over, px */
-  padding = $state.raw<Padding>({ top: margin, right: margin, bottom: margin + statusLine, left: margin });
+  padding: Padding = $derived({
+    top: margin,
+    right: margin + this.#covers.right.side,
+    bottom: margin + statusLine + Math.max(this.#covers.left.foot, this.#covers.right.foot),
+    left: margin + this.#covers.left.side,
+  });
 
-  /** A panel lies over the left of the map, so that what is gone to lies beside it. */
-  coverLeft(px: number): void {
-    this.padding = { ...untrack(() => this.padding), left: margin + px };
-  }
-
-  coverRight(px: number): void {
-    this.padding = { ...untrack(() => this.padding), right: margin + px };
+  /** Tells how much of the map a panel lies over, so that what is gone to lies beside it. */
+  cover(panel: 'left' | 'right', width: number, height: number): void {
+    const isSheet = width > innerWidth / 2;
+    const cover = isSheet ? { side: 0, foot: height } : { side: width, foot: 0 };
+    this.#covers = { ...untrack(() => this.#covers), [panel]: cover };
   }
 
   fit(box: Box, room = this.padding): void {
