@@ -7,7 +7,7 @@ import { filesOf, listPacks, type PackEntry } from './plan-source';
 export class PlanShelf {
   packs = $state.raw<readonly PackEntry[]>([]);
   plan = $state.raw<Plan | null>(null);
-  /** what is wrong with the plan that was asked for last */
+  /** why the plan that was asked for last can't be used; the open one stays */
   issues = $state.raw<readonly Issue[]>([]);
   /** why no plan could be read at all */
   failure = $state.raw<string | null>(null);
@@ -27,7 +27,7 @@ export class PlanShelf {
   /** Reads a plan; null, with the issues set, when it can't be used: the open one then stays open. */
   async read(pack: string): Promise<Plan | null> {
     const { plan, issues } = await loadPlan(filesOf(pack));
-    this.issues = issues;
+    this.issues = plan ? [] : issues;
     return plan;
   }
 }

@@ -48,3 +48,41 @@ test('groups switch all, some and none of their layers, and the choice of langua
   await app.idle();
   await expect(page.getByRole('tab', { name: 'Layers' })).toBeVisible();
 });
+
+test('another plan is opened from the plan menu, with its own layers, and is open again next time', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.open();
+  const menu = page.getByRole('combobox', { name: '规划' });
+  const layers = page.getByRole('checkbox', { name: /显示图层：/ });
+  const before = await layers.evaluateAll((boxes) => boxes.map((box) => box.ariaLabel));
+  const [first, second] = await menu.locator('option').allInnerTexts();
+  await expect(menu.locator('option:checked')).toHaveText(first ?? '');
+  await menu.selectOption({ label: second ?? '' });
+  await expect(page).toHaveTitle(new RegExp(second ?? 'no second plan'));
+  await app.idle();
+  expect(await layers.evaluateAll((boxes) => boxes.map((box) => box.ariaLabel))).not.toEqual(before);
+  await app.picture('12-second-plan');
+  await page.reload();
+  await app.idle();
+  await expect(menu.locator('option:checked')).toHaveText(second ?? '');
+});
+
+test('a plan that can’t be opened is told, and the open one stays', async ({ app }) => {
+  const { page } = app;
+  await app.open();
+  const menu = page.getByRole('combobox', { name: '规划' });
+  const [first, second] = await menu.locator('option').all();
+  const broken = (await second?.getAttribute('value')) ?? '';
+  await page.route(`**/geodata/${broken}/rules.json`, (route) =>
+    route.fulfill({ body: '{"schema": 1, "rules": [' }),
+  );
+  await menu.selectOption(broken);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('rules.json');
+  await app.picture('13-broken-plan');
+  await alert.getByRole('button', { name: '关闭' }).click();
+  await expect(alert).toBeHidden();
+  await expect(menu).toHaveValue((await first?.getAttribute('value')) ?? '');
+});
