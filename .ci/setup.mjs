@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { root } from './paths.mjs';
 import { runCommand } from './run-command.mjs';
 
-/** Debian's packages that the journeys in a real browser need: the browser, and letters for Chinese. */
-const browserPackages = ['chromium', 'fonts-noto-cjk'];
+/** Debian's packages that the journeys in a real browser need: the browser, letters for Chinese, and `fc-list` to find them. */
+const browserPackages = ['chromium', 'fonts-noto-cjk', 'fontconfig'];
 
 const readPackages = async (file) => JSON.parse(await readFile(join(root, file), 'utf8')).packages;
 
@@ -79,7 +79,7 @@ export async function ensureBrowser() {
   }
   console.log(`正在安装 ${browserPackages.join('、')}… Installing ${browserPackages.join(', ')} …`);
   const update = await aptGet(['update', '-q']);
-  const install = await aptGet(['install', '-y', '-q', '--no-install-recommends', ...browserPackages]);
+  const install = await aptGet(['install', '-y', '-q', ...browserPackages]);
   if (await hasBrowser()) return;
   throw new Error(
     `需要 Chromium 与中文字体：请安装 ${browserPackages.join('、')}，或用 YUTU_CHROMIUM 指明浏览器路径。\n` +
