@@ -30,7 +30,7 @@ for (const [width, height] of sizes) {
   });
 }
 
-test('groups switch all, some and none of their layers, and the choice of language is remembered', async ({
+test('groups switch all, some and none of their layers, rows are dragged into order, and the language is remembered', async ({
   app,
 }) => {
   const { page } = app;
@@ -42,6 +42,12 @@ test('groups switch all, some and none of their layers, and the choice of langua
   expect(await group.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
   await group.check();
   await expect(layers.first()).toBeChecked();
+
+  const order = () => layers.evaluateAll((boxes) => boxes.slice(0, 2).map((box) => box.ariaLabel));
+  const [upper, lower] = await order();
+  const rows = page.getByRole('listitem').filter({ has: layers, hasNot: group });
+  await rows.nth(1).dragTo(rows.nth(0));
+  expect(await order()).toEqual([lower, upper]);
 
   await page.getByRole('button', { name: '切换到英文界面' }).click();
   await page.reload();
