@@ -149,7 +149,7 @@ export const messagesEn: Messages = {
   },
   check: {
     heading: 'Check result',
-    running: (done, total) => `Checking ${done} of ${total}`,
+    running: (percent) => `Checking, ${percent}%`,
     failed: 'The check did not finish; earlier results are kept. Reason: ',
     none: 'Not checked yet',
     noneHint: 'Choose a site and press Check.',

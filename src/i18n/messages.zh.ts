@@ -133,7 +133,7 @@ export const messagesZh = {
   },
   check: {
     heading: '核查结果',
-    running: (done: number, total: number) => `正在核查 ${done} / ${total}`,
+    running: (percent: number) => `正在核查 ${percent}%`,
     failed: '核查没有完成，以前的结果保留。原因：',
     none: '尚未核查',
     noneHint: '选择一个地块，再按“核查”。',

@@ -76,9 +76,10 @@ export class Checks {
     bindings: readonly RuleBinding[],
   ): void {
     const records = new Map(this.#records);
+    const byId = new Map(subjects.map((subject) => [subject.id, subject]));
     const at = Date.now();
     for (const result of results) {
-      const subject = subjects.find(({ id }) => id === result.subject);
+      const subject = byId.get(result.subject);
       if (subject) records.set(subject.id, { subject, result, bindings, at });
     }
     this.#records = records;

@@ -207,7 +207,8 @@ export class Session {
     this.focusedRule = null;
     if (!this.selectedSite) this.selectSite(sites[0]?.id ?? null);
     await this.checks.run(this.plan, sites.map(subjectOf), this.bindings);
-    if (this.site) this.stage.bringIntoView([this.site.geometry]);
+    const [only, ...others] = sites;
+    if (only && others.length === 0) this.stage.bringIntoView([only.geometry]);
   }
 
   /** Checks every project of the plan; one without a place is told as not analysed. */
