@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Issue } from '../domain/issue';
+import { countPlacements } from '../domain/placement';
 import type { Plan } from '../domain/plan';
+import type { StatementTable } from '../domain/statement-schema';
 import { describeIssue } from '../i18n/describe-issue';
 import { validatePack } from '../plan/validate-pack';
 import type { Command, CommandContext, ExitCode } from './command';
@@ -30,10 +32,20 @@ function line(folder: string, issue: Issue, { words, issueWords }: CommandContex
   return `${words[issue.severity]} ${describeIssue({ ...issue, at: { ...issue.at, ...at } }, issueWords)}`;
 }
 
+/** How many statements of each document are on the map, and what keeps the others from it. */
+function printPlacements(table: StatementTable, { words, print }: CommandContext): void {
+  for (const [document, counts] of countPlacements(table)) {
+    const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    const parts = [...counts].map(([placement, count]) => words.placed(placement, count));
+    print(words.documentPlaced(document, total, parts));
+  }
+}
+
 async function validateFolder(folder: string, context: CommandContext): Promise<boolean> {
-  const { plan, issues } = await validatePack(packFolder(folder));
+  const { plan, statements, issues } = await validatePack(packFolder(folder));
   for (const issue of issues) context.print(line(folder, issue, context));
   context.print(summary(folder, plan, issues, context));
+  if (statements) printPlacements(statements, context);
   return plan !== null && issues.every(({ severity }) => severity !== 'error');
 }
 

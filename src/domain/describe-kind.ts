@@ -1,4 +1,5 @@
-import type { Bilingual, FeatureProperties, MapSymbol, PlanLayer } from './plan-schema';
+import type { FeatureProperties, MapSymbol, PlanLayer } from './plan-schema';
+import type { Bilingual } from './schema-parts';
 
 /** The words of the class that a feature falls into by its layer's symbology; null for a layer without classes. */
 export function describeKind({ symbology }: PlanLayer, properties: FeatureProperties): Bilingual | null {

@@ -1,5 +1,5 @@
 import type { Areal, LonLat } from './geometry';
-import type { Authority, Rule } from './plan-schema';
+import type { Authority, PlanLayer, Rule } from './plan-schema';
 
 /**
  * What a rule found on a site.
@@ -22,7 +22,11 @@ export type Because =
   /** the rule's layer is not in the pack and no official layer was opened */
   | 'layer-missing'
   /** the documents give the project no place */
-  | 'not-located';
+  | 'not-located'
+  /** the layer shows a regime of the past, and the current one isn't at hand */
+  | 'superseded'
+  /** the planner says that the site is an activity which the clause lets through under conditions */
+  | 'claimed';
 
 export interface ZoneFinding {
   id: string;
@@ -44,6 +48,8 @@ export interface Finding {
   authority: Authority | null;
   state: FindingState;
   because: Because | null;
+  /** the activity under an exemption of the rule that the planner claims for the site, by id */
+  claim: string | null;
   /** null where it could not be found out, or nothing was measured */
   contact: Contact | null;
   /** by the topology-free sum, union of the layer's zones, ellipsoidal m²; null for points and lines, or where it failed */
@@ -86,6 +92,8 @@ export interface ControlLayer {
   date: string;
   source: string;
   sha256: string;
+  /** a regime of the past: the year it dates from and what replaced it; null: in force */
+  superseded: NonNullable<PlanLayer['superseded']> | null;
   /** the official layer was opened by the user and replaces the pack's */
   official: boolean;
   /** properties are what a rule's `where` reads */

@@ -78,6 +78,13 @@ type PlanIssueCode =
   | 'plan-feature-unplaced'
   | 'plan-feature-outside'
   | 'plan-feature-unsourced'
+  | 'plan-measure-shape'
+  | 'plan-measure-unit'
+  | 'plan-statement-unanswered'
+  | 'plan-statement-twice'
+  | 'plan-statement-towns'
+  | 'plan-statement-uncited'
+  | 'plan-feature-unstated'
   | 'plan-format-lines'
   | 'plan-format-decimals';
 

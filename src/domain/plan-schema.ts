@@ -1,27 +1,25 @@
 import * as v from 'valibot';
+import {
+  bilingual,
+  box,
+  colour,
+  id,
+  positive,
+  share,
+  source,
+  status,
+  text,
+  where,
+  year,
+  zoom,
+} from './schema-parts';
 
 /**
  * The plan pack, written once: the types below are inferred from these schemas and every file of a pack is
  * read through them. `geodata/README.md` explains each field to the people who write packs.
  */
 
-const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/));
-const text = v.pipe(v.string(), v.trim(), v.minLength(1));
-const bilingual = v.strictObject({ zh: text, en: text });
-const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const positive = v.pipe(v.number(), v.gtValue(0));
-const lon = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
-const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
-/** west, south, east, north in degrees */
-const box = v.pipe(
-  v.strictTuple([lon, lat, lon, lat]),
-  v.check(([w, s, e, n]) => w < e && s < n, 'west < east and south < north'),
-);
-const zoom = v.pipe(v.number(), v.minValue(0), v.maxValue(24));
-
 export const authority = v.picklist(['statutory', 'approved', 'schematic']);
-const status = v.picklist(['existing', 'construction', 'planned', 'study']);
 
 /** One stroke of a line symbol; strokes are drawn in order, the first lowest. Widths and dashes in CSS px. */
 const stroke = v.strictObject({
@@ -124,6 +122,8 @@ const layer = v.strictObject({
   /** ISO date of that version */
   date: v.pipe(v.string(), v.isoDate()),
   note: v.optional(bilingual),
+  /** a regime of the past: shown with its year and what replaced it, never the ground of a current verdict */
+  superseded: v.optional(v.strictObject({ year, by: bilingual })),
   symbology,
   label: v.optional(label),
   /** shown when the plan is opened */
@@ -147,6 +147,8 @@ const treeGroup = v.strictObject({
 const planDocument = v.strictObject({
   id,
   title: bilingual,
+  /** for lists and tables, where the title is too long; the id when left out */
+  short: v.optional(bilingual),
   issuer: v.optional(text),
   /** year or ISO date, as far as the document says */
   date: v.optional(text),
@@ -191,6 +193,18 @@ const clause = v.strictObject({
   source: v.optional(text),
 });
 
+/**
+ * Activities that the clause lets through under conditions. Which of them a site is, if any, only the planner can say: it is
+ * asked, and the answer is printed as the planner's.
+ */
+const exemption = v.strictObject({
+  question: bilingual,
+  clause,
+  activities: v.pipe(v.array(v.strictObject({ id, name: bilingual })), v.minLength(1)),
+  /** what such an activity still needs */
+  advice: bilingual,
+});
+
 /** What every kind of rule has. A rule without a layer names control data that the pack does not hold. */
 const ruleBase = {
   id,
@@ -199,12 +213,13 @@ const ruleBase = {
   severity: v.picklist(['conflict', 'attention']),
   layer: v.nullable(id),
   /** only features whose field has one of these values */
-  where: v.optional(v.strictObject({ field: text, values: v.pipe(v.array(v.string()), v.minLength(1)) })),
+  where: v.optional(where),
   clause,
   /** what the clause demands, in our own words */
   text: bilingual,
   /** what to do when the site is met */
   advice: v.optional(bilingual),
+  exemption: v.optional(exemption),
   /** who holds the official data */
   office: bilingual,
 };
@@ -227,21 +242,6 @@ const scene = v.strictObject({
 });
 
 export const scenesSchema = v.strictObject({ schema: v.literal(1), scenes: v.array(scene) });
-
-const source = v.strictObject({ document: id, section: v.optional(text) });
-
-const indicator = v.strictObject({
-  id,
-  name: bilingual,
-  unit: text,
-  /** year → value, as printed */
-  values: v.record(v.pipe(v.string(), v.regex(/^\d{4}$/)), v.number()),
-  kind: v.picklist(['base', 'target', 'limit']),
-  sources: v.pipe(v.array(source), v.minLength(1)),
-  note: v.optional(bilingual),
-});
-
-export const indicatorsSchema = v.strictObject({ schema: v.literal(1), indicators: v.array(indicator) });
 
 /** What every feature of a pack says of itself; further attributes are the layer's own. */
 export const featurePropertiesSchema = v.looseObject({
@@ -266,8 +266,6 @@ export const featurePropertiesSchema = v.looseObject({
   note: v.optional(text),
 });
 
-export type Bilingual = v.InferOutput<typeof bilingual>;
-export type Box = v.InferOutput<typeof box>;
 export type Authority = v.InferOutput<typeof authority>;
 export type PlanManifest = v.InferOutput<typeof planSchema>;
 export type PlanLayer = v.InferOutput<typeof layer>;
@@ -279,7 +277,7 @@ export type Fill = v.InferOutput<typeof fill>;
 export type Marker = v.InferOutput<typeof marker>;
 export type MarkerShape = (typeof markerShapes)[number];
 export type Rule = v.InferOutput<typeof ruleSchema>;
+export type Exemption = v.InferOutput<typeof exemption>;
 export type Clause = v.InferOutput<typeof clause>;
 export type Scene = v.InferOutput<typeof scene>;
-export type Indicator = v.InferOutput<typeof indicator>;
 export type FeatureProperties = v.InferOutput<typeof featurePropertiesSchema>;

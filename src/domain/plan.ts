@@ -1,5 +1,6 @@
 import type { Geometry } from './geometry';
-import type { FeatureProperties, Indicator, PlanManifest, Rule, Scene } from './plan-schema';
+import type { Indicator } from './indicator-schema';
+import type { FeatureProperties, PlanManifest, Rule, Scene } from './plan-schema';
 
 /** A feature of a pack. `geometry` is null where the documents name a thing but no place: it is listed, never drawn. */
 export interface PlanFeature {
@@ -15,14 +16,18 @@ export interface LayerData {
   sha256: string;
 }
 
-/** A pack that was read and cross-checked: plain frozen data. */
-export interface Plan {
+/** What a map can be drawn from: the first screen needs no more than the layers it shows. */
+export interface PlanOnScreen {
   manifest: PlanManifest;
+  /** by layer id; perhaps not all of them yet */
+  layers: ReadonlyMap<string, LayerData>;
+}
+
+/** A pack that was read whole and cross-checked: plain frozen data, with every layer. */
+export interface Plan extends PlanOnScreen {
   rules: readonly Rule[];
   scenes: readonly Scene[];
   indicators: readonly Indicator[];
-  /** by layer id */
-  layers: ReadonlyMap<string, LayerData>;
-  /** SHA-256 over the hashes of all files of the pack, hex */
+  /** SHA-256 over the hashes of all files that a check rests on (all but the statements), hex */
   sha256: string;
 }

@@ -1,5 +1,17 @@
 import type { Areal, Geometry, LonLat } from './geometry';
 
+/**
+ * What the planner says a site is, where a rule asks: by the rule's id the id of an activity, or `none`. A rule that is not
+ * named was not answered.
+ */
+export type Claims = Readonly<Record<string, string>>;
+
+/** Nothing was asked or answered yet; one object, so that results can tell by identity that nothing changed. */
+export const noClaims: Claims = {};
+
+/** The answer that a site is none of the activities that a rule lets through. */
+export const noActivity = 'none';
+
 /** Where a site came from: it is printed on the check sheet. */
 export type SiteOrigin =
   | { kind: 'drawn' }
@@ -18,6 +30,7 @@ export interface Site {
   properties: Readonly<Record<string, unknown>>;
   /** ellipsoidal area, m² */
   areaM2: number;
+  claims: Claims;
 }
 
 /** What the engine judges: a site, or one of the plan's own projects (which may be a point or a line of known accuracy). */
@@ -28,12 +41,14 @@ export interface CheckSubject {
   geometry: Geometry | null;
   /** one sigma of the position, metres; 0 for a site as surveyed or drawn */
   accuracyM: number;
+  claims: Claims;
 }
 
 /** A site as the engine takes it: as surveyed or drawn, without an accuracy of its own. */
-export const subjectOf = ({ id, name, geometry }: Site): CheckSubject => ({
+export const subjectOf = ({ id, name, geometry, claims }: Site): CheckSubject => ({
   id,
   name,
   geometry,
   accuracyM: 0,
+  claims,
 });

@@ -1,4 +1,5 @@
 import type { CliWords } from './cli.zh';
+import { statementEn } from './statement.en';
 
 /** Words of the command line in English. */
 export const cliEn: CliWords = {
@@ -23,5 +24,8 @@ export const cliEn: CliWords = {
   packPassed: (folder, layers, features, rules) =>
     `${folder}: passed, ${layers} layers, ${features} features, ${rules} rules`,
   packFailed: (folder, errors) => `${folder}: failed, errors: ${errors}`,
+  documentPlaced: (document, statements, counts) =>
+    `  ${document}: ${statements} statements · ${counts.join(' · ')}`,
+  placed: (placement, n) => `${statementEn.placement[placement]} ${n}`,
   warnings: (n) => `, notes: ${n}`,
 };

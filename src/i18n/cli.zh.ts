@@ -1,3 +1,6 @@
+import type { Placement } from '../domain/placement';
+import { statementZh } from './statement.zh';
+
 /** Words of the command line in Chinese. */
 export const cliZh = {
   usage: (commands: readonly string[]) =>
@@ -20,6 +23,9 @@ export const cliZh = {
   packPassed: (folder: string, layers: number, features: number, rules: number) =>
     `${folder}：通过，${layers} 个图层，${features} 个要素，${rules} 条规则`,
   packFailed: (folder: string, errors: number) => `${folder}：未通过，${errors} 处错误`,
+  documentPlaced: (document: string, statements: number, counts: readonly string[]) =>
+    `  ${document}：${statements} 条 · ${counts.join(' · ')}`,
+  placed: (placement: Placement, n: number) => `${statementZh.placement[placement]} ${n}`,
   warnings: (n: number) => `，${n} 处注意`,
 };
 

@@ -125,6 +125,15 @@ export const issueEn: IssueWords = {
     'plan-feature-unplaced': 'The feature has no place, and neither a note nor towns say why.',
     'plan-feature-outside': 'The point ({lon}, {lat}) lies outside the plan’s extent.',
     'plan-feature-unsourced': 'The feature has no sources.',
+    'plan-measure-shape': 'The layer “{id}” is not for {expected}, so the indicator can’t be measured on it.',
+    'plan-measure-unit': 'What is measured can’t be compared in the unit “{unit}”. Use one of: {units}.',
+    'plan-statement-unanswered': 'No feature with a place shows this statement, and no reason says why.',
+    'plan-statement-twice':
+      'A feature with a place shows this statement, so there is no reason to give. Say in note what is missing.',
+    'plan-statement-towns': 'The reason is “town”, but no towns are named (towns or townsInferred).',
+    'plan-statement-uncited': 'The sources of the feature “{id}” don’t name the document “{document}”.',
+    'plan-feature-unstated':
+      'No statement names the feature “{id}”. Name it in a statement of statements.json.',
     'plan-format-lines': 'One feature a line is expected: {expected} features, but {found} lines.',
     'plan-format-decimals': 'Coordinates have more than {most} decimals. Keep {most} (about 1 cm).',
   },

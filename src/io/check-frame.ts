@@ -1,6 +1,6 @@
 import { boundsOf, positionsOf, type Areal, type LonLat } from '../domain/geometry';
 import { errorIssue, warningIssue, type Issue, type IssuePlace } from '../domain/issue';
-import type { Box } from '../domain/plan-schema';
+import type { Box } from '../domain/schema-parts';
 
 /** No longitude or latitude is near it, and every metre grid coordinate of a plan is far above. */
 const surelyMetres = 1000;

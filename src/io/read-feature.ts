@@ -1,6 +1,6 @@
 import { polygonsOf, type Areal } from '../domain/geometry';
 import { errorIssue, warningIssue, type Issue, type IssuePlace } from '../domain/issue';
-import type { Box } from '../domain/plan-schema';
+import type { Box } from '../domain/schema-parts';
 import { validatePolygons } from '../geo/validate-polygons';
 import { arealOfGeojson } from './areal-of-geojson';
 import { checkFrame } from './check-frame';

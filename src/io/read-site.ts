@@ -1,6 +1,6 @@
 import type { Areal } from '../domain/geometry';
 import type { Issue } from '../domain/issue';
-import type { Box } from '../domain/plan-schema';
+import type { Box } from '../domain/schema-parts';
 
 /** A polygon feature of a file, checked and fit to be measured. */
 export interface ReadSite {

@@ -45,12 +45,22 @@ const windAll = (geometry: Areal): Areal =>
 const feature = (id: string, geometry: Areal, properties: object): string =>
   JSON.stringify({ type: 'Feature', id, geometry: windAll(geometry), properties });
 
-const verdict = ({ rule, layer, authority, state, because, contact, ...figures }: Finding): object => ({
+const verdict = ({
   rule,
   layer,
   authority,
   state,
   because,
+  claim,
+  contact,
+  ...figures
+}: Finding): object => ({
+  rule,
+  layer,
+  authority,
+  state,
+  because,
+  claim,
   contact,
   overlapAreaM2: figures.overlapAreaM2,
   shapeAreaM2: figures.shapeAreaM2,
@@ -88,16 +98,19 @@ function versions({ plan, tool, time, bindings }: ResultInput): object {
     tool,
     time,
     plan,
-    layers: [...layers.values()].map(({ id, name, authority, version, date, source, sha256, official }) => ({
-      id,
-      name,
-      authority,
-      version,
-      date,
-      source,
-      sha256,
-      official,
-    })),
+    layers: [...layers.values()].map(
+      ({ id, name, authority, version, date, source, sha256, official, superseded }) => ({
+        id,
+        name,
+        authority,
+        version,
+        date,
+        source,
+        sha256,
+        official,
+        superseded,
+      }),
+    ),
   };
 }
 

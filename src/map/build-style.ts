@@ -5,7 +5,7 @@ import type {
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import { isAreal } from '../domain/geometry';
-import type { LayerData, Plan, PlanFeature } from '../domain/plan';
+import type { LayerData, PlanFeature, PlanOnScreen } from '../domain/plan';
 import type { PlanLayer } from '../domain/plan-schema';
 import type { View } from '../domain/view';
 import { labelPoint } from '../geo/label-point';
@@ -25,7 +25,7 @@ export interface ExtraLayer {
  * identity what changed.
  */
 export function buildStyle(
-  plan: Plan,
+  plan: PlanOnScreen,
   extras: readonly ExtraLayer[],
   view: View,
   overlay: Overlay,
@@ -52,7 +52,7 @@ export function buildStyle(
 }
 
 /** Every layer, the lowest first: the view's order where it names them, else the plan's tree. */
-function layersFromBottom(plan: Plan, extras: readonly ExtraLayer[], view: View): ExtraLayer[] {
+function layersFromBottom(plan: PlanOnScreen, extras: readonly ExtraLayer[], view: View): ExtraLayer[] {
   const entries = new Map<string, ExtraLayer>();
   for (const layer of plan.manifest.layers) {
     const data = plan.layers.get(layer.id);

@@ -1,6 +1,6 @@
 import { Map as MapLibreMap } from 'maplibre-gl';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { Box } from '../domain/plan-schema';
+import type { Box } from '../domain/schema-parts';
 import { metresPerPixel } from './map-scale';
 import { syncStyle } from './sync-style';
 

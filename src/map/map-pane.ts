@@ -3,7 +3,7 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { LonLat, Polygon } from '../domain/geometry';
-import type { Box } from '../domain/plan-schema';
+import type { Box } from '../domain/schema-parts';
 import type { DrawEvents, DrawTool } from './draw-tool';
 import { metresPerPixel } from './map-scale';
 import { pickAt, type Picked } from './pick-at';

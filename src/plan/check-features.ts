@@ -1,7 +1,8 @@
 import { positionsOf, type Geometry } from '../domain/geometry';
 import { errorIssue, type Issue, type IssuePlace } from '../domain/issue';
 import type { Plan, PlanFeature } from '../domain/plan';
-import type { Box, PlanLayer } from '../domain/plan-schema';
+import type { PlanLayer } from '../domain/plan-schema';
+import type { Box } from '../domain/schema-parts';
 
 /** What of the pack a feature is checked against. */
 interface Known {

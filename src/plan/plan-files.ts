@@ -17,4 +17,5 @@ export const packFiles = {
   rules: 'rules.json',
   scenes: 'scenes.json',
   indicators: 'indicators.json',
+  statements: 'statements.json',
 } as const;

@@ -2,9 +2,11 @@ import { isAreal, type Geometry, type LonLat } from '../domain/geometry';
 import { errorIssue, type Issue, type IssuePlace } from '../domain/issue';
 import type { Plan, PlanFeature } from '../domain/plan';
 import type { PlanLayer } from '../domain/plan-schema';
+import type { StatementTable } from '../domain/statement-schema';
 import { validatePolygons } from '../geo/validate-polygons';
 import { checkLayerText } from './check-layer-text';
-import { loadPlan } from './load-plan';
+import { checkStatements } from './check-statements';
+import { loadPlan, loadStatements } from './load-plan';
 import type { PlanFiles } from './plan-files';
 
 /** Whether all positions of a line are one point. */
@@ -36,14 +38,23 @@ async function validateLayer(files: PlanFiles, { id, file }: PlanLayer, plan: Pl
   ];
 }
 
+export interface ValidatedPack {
+  plan: Plan | null;
+  statements: StatementTable | null;
+  issues: Issue[];
+}
+
 /**
  * Everything that can be said about a pack without a map: what `loadPlan` checks, the full geometry of every feature
- * (crossing, nesting, repeated lines), and how its files are written. Meant for those who make packs; too slow to be done at
+ * (crossing, nesting, repeated lines), how its files are written, and whether every
+ * statement of the documents is answered. Meant for those who make packs; too slow to be done at
  * every start.
  */
-export async function validatePack(files: PlanFiles): Promise<{ plan: Plan | null; issues: Issue[] }> {
+export async function validatePack(files: PlanFiles): Promise<ValidatedPack> {
   const { plan, issues } = await loadPlan(files);
-  if (plan === null) return { plan, issues };
+  const { statements, issues: unread } = await loadStatements(files);
+  if (plan === null) return { plan, statements, issues: [...issues, ...unread] };
   const found = await Promise.all(plan.manifest.layers.map((layer) => validateLayer(files, layer, plan)));
-  return { plan, issues: [...issues, ...found.flat()] };
+  const stated = statements ? checkStatements(plan, statements) : [];
+  return { plan, statements, issues: [...unread, ...found.flat(), ...stated] };
 }

@@ -1,5 +1,6 @@
 import type { Finding, RuleBinding, SubjectResult } from '../domain/finding';
-import type { Bilingual, MapSymbol, PlanLayer, PlanManifest } from '../domain/plan-schema';
+import type { MapSymbol, PlanLayer, PlanManifest } from '../domain/plan-schema';
+import type { Bilingual } from '../domain/schema-parts';
 import type { SiteOrigin } from '../domain/site';
 import type { SheetWords } from '../i18n/sheet-words';
 

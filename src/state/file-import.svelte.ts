@@ -1,5 +1,5 @@
 import type { Issue } from '../domain/issue';
-import type { Box } from '../domain/plan-schema';
+import type { Box } from '../domain/schema-parts';
 import type { ReadResult } from '../worker/messages';
 import { Cancelled, type WorkClient } from './work-client';
 

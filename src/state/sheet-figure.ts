@@ -1,7 +1,8 @@
 import type { SubjectResult } from '../domain/finding';
 import { boundsOf } from '../domain/geometry';
-import type { Plan } from '../domain/plan';
-import type { Bilingual, Box, PlanLayer } from '../domain/plan-schema';
+import type { PlanOnScreen } from '../domain/plan';
+import type { PlanLayer } from '../domain/plan-schema';
+import type { Bilingual, Box } from '../domain/schema-parts';
 import type { Site } from '../domain/site';
 import type { View } from '../domain/view';
 import type { Messages } from '../i18n/messages.zh';
@@ -20,7 +21,7 @@ const cssPixelM = 0.0254 / 96;
 const siteLayer = { geometry: 'polygon', authority: 'statutory', role: 'control' } as const;
 
 interface FigureSubject {
-  plan: Plan;
+  plan: PlanOnScreen;
   officials: readonly ExtraLayer[];
   view: View;
   site: Site;

@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { boundsOf, type Geometry, type LonLat } from '../domain/geometry';
-import type { Box } from '../domain/plan-schema';
+import type { Box } from '../domain/schema-parts';
 import type { MapPane, Padding } from '../map/map-pane';
 
 const margin = 36;

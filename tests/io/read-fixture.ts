@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Box } from '../../src/domain/plan-schema';
+import type { Box } from '../../src/domain/schema-parts';
 import { readGeojson } from '../../src/io/read-geojson';
 import type { ReadSites } from '../../src/io/read-site';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/domain/issue';
-import { loadPlan } from '../../src/plan/load-plan';
+import { loadPlan, startPlan } from '../../src/plan/load-plan';
 import { packFilesOf, setAt, square, tinyPack, type Json, type Pack } from './tiny-pack';
 
 const load = (pack: Pack) => loadPlan(packFilesOf(pack));
@@ -33,12 +33,13 @@ describe('a pack without a fault', () => {
     expect(geometry?.type === 'Polygon' && Object.isFrozen(geometry.coordinates[0]?.[0])).toBe(true);
   });
 
-  it('carries the hashes that sha256sum gives for its files and their listing', async () => {
+  it('carries the hashes that sha256sum gives for the files that a check rests on and for their listing', async () => {
     const pack = tinyPack();
     const { plan } = await load(pack);
     const hashOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
     const lines: string[] = [];
     for (const file of Object.keys(pack).sort()) {
+      if (file === 'statements.json') continue;
       lines.push(`${hashOf(await packFilesOf(pack).read(file))}  ${file}\n`);
     }
     expect(plan?.layers.get('roads')?.sha256).toBe(
@@ -50,6 +51,37 @@ describe('a pack without a fault', () => {
   it('has another hash as soon as one byte of one layer differs', async () => {
     const changed = await issuesAfter('layers/roads.geojson', ['features', 0, 'properties', 'name'], 'Other');
     expect(changed.plan?.sha256).not.toBe((await load(tinyPack())).plan?.sha256);
+  });
+});
+
+describe('the first screen of a pack', () => {
+  /** A pack of which only the zones are on, and the names of the files that were read of it. */
+  function watched() {
+    const pack = tinyPack();
+    ['projects', 'roads', 'county'].forEach((_, index) =>
+      setAt(pack, 'plan.json', ['layers', index + 1, 'visible'], false),
+    );
+    const files = packFilesOf(pack);
+    const names: string[] = [];
+    return { names, files: { read: (path: string) => (names.push(path), files.read(path)) } };
+  }
+
+  it('needs the layers that are on and the area that the plan speaks for, and nothing else', async () => {
+    const { names, files } = watched();
+    const { plan } = await startPlan(files);
+    expect([...(plan?.layers.keys() ?? [])]).toEqual(['zones', 'county']);
+    expect(names).toEqual(['plan.json', 'layers/zones.geojson', 'layers/county.geojson']);
+  });
+
+  it('becomes the whole pack without reading anything twice, and keeps what it had', async () => {
+    const { names, files } = watched();
+    const { plan, finish } = await startPlan(files);
+    const whole = await finish();
+    expect(whole.issues).toEqual([]);
+    expect(whole.plan?.layers.size).toBe(4);
+    expect(whole.plan?.layers.get('zones')).toBe(plan?.layers.get('zones'));
+    expect(new Set(names).size).toBe(names.length);
+    expect(whole.plan?.sha256).toBe((await loadPlan(files)).plan?.sha256);
   });
 });
 
@@ -304,10 +336,34 @@ describe('a cross-check fails, alone and with its path, when', () => {
     [
       'an indicator names no document',
       'indicators.json',
-      ['indicators', 0, 'sources', 0, 'document'],
+      ['indicators', 0, 'values', 0, 'source', 'document'],
       'x',
       'plan-reference-unknown',
-      'indicators[0].sources[0]',
+      'indicators[0].values[0].source',
+    ],
+    [
+      'an indicator is measured on no layer',
+      'indicators.json',
+      ['indicators', 0, 'measure', 'of', 'layer'],
+      'x',
+      'plan-reference-unknown',
+      'indicators[0].measure.of.layer',
+    ],
+    [
+      'an area is to be measured on lines',
+      'indicators.json',
+      ['indicators', 0, 'measure', 'layer'],
+      'roads',
+      'plan-measure-shape',
+      'indicators[0].measure.layer',
+    ],
+    [
+      'a share is given in metres',
+      'indicators.json',
+      ['indicators', 0, 'unit'],
+      'm',
+      'plan-measure-unit',
+      'indicators[0].measure',
     ],
     [
       'a feature’s two ids differ',

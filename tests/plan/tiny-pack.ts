@@ -52,6 +52,22 @@ const layer = (id: string, geometry: string, role: string, symbology: Json): Jso
 
 const collection = (...features: Json[]): Json => ({ type: 'FeatureCollection', features });
 
+const statement = (id: string, changes: Record<string, Json>): Json => ({
+  id,
+  document: 'outline',
+  section: '1',
+  field: 'zone',
+  names: [],
+  text: zhEn('Something is said.'),
+  status: ['planned'],
+  periods: ['2021-2025'],
+  amounts: [],
+  towns: [],
+  townsInferred: [],
+  features: [],
+  ...changes,
+});
+
 /** A pack without a fault: a county, two zones of two kinds, a road, two projects of which one has no place. */
 export const tinyPack = (): Pack => ({
   'plan.json': {
@@ -130,9 +146,40 @@ export const tinyPack = (): Pack => ({
         id: 'forest',
         name: zhEn('Forest'),
         unit: '%',
-        values: { '2020': 31.2 },
-        kind: 'base',
-        sources: [{ document: 'outline' }],
+        values: [{ year: '2020', value: 31.2, kind: 'actual', source: { document: 'outline' } }],
+        measure: {
+          quantity: 'share',
+          layer: 'zones',
+          where: { field: 'kind', values: ['core'] },
+          of: { layer: 'county' },
+        },
+        statements: ['said-1'],
+      },
+    ],
+  },
+  'statements.json': {
+    schema: 1,
+    townLayer: 'county',
+    fields: [{ id: 'zone', name: zhEn('Zones') }],
+    statements: [
+      statement('said-1', { features: ['zone-1', 'zone-2', 'road-1', 'project-1'] }),
+      statement('said-2', {
+        features: ['project-2'],
+        towns: ['Name of county-1'],
+        reason: { kind: 'town' },
+      }),
+      statement('said-3', { reason: { kind: 'non-spatial' } }),
+    ],
+    contradictions: [
+      {
+        id: 'two-counts',
+        kind: 'conflict',
+        topic: zhEn('Counts'),
+        sides: [
+          { document: 'outline', text: zhEn('Three'), statements: ['said-1'] },
+          { document: 'outline', text: zhEn('Four'), statements: ['said-3'] },
+        ],
+        handling: zhEn('Both are shown.'),
       },
     ],
   },

@@ -1,0 +1,31 @@
+import * as v from 'valibot';
+
+/** What the schemas of a pack's files have in common. */
+
+export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/));
+export const text = v.pipe(v.string(), v.trim(), v.minLength(1));
+export const bilingual = v.strictObject({ zh: text, en: text });
+export const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));
+export const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+export const positive = v.pipe(v.number(), v.gtValue(0));
+export const lon = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+export const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+/** west, south, east, north in degrees */
+export const box = v.pipe(
+  v.strictTuple([lon, lat, lon, lat]),
+  v.check(([w, s, e, n]) => w < e && s < n, 'west < east and south < north'),
+);
+export const zoom = v.pipe(v.number(), v.minValue(0), v.maxValue(24));
+
+export const year = v.pipe(v.string(), v.regex(/^\d{4}$/));
+export const status = v.picklist(['existing', 'construction', 'planned', 'study']);
+
+/** Where something was read: a document of the plan by id, and its chapter. */
+export const source = v.strictObject({ document: id, section: v.optional(text) });
+
+/** Some of a layer's features: those whose field has one of these values. */
+export const where = v.strictObject({ field: text, values: v.pipe(v.array(v.string()), v.minLength(1)) });
+
+export type Bilingual = v.InferOutput<typeof bilingual>;
+export type Box = v.InferOutput<typeof box>;
+export type Where = v.InferOutput<typeof where>;
