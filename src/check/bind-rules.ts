@@ -53,6 +53,7 @@ function controlLayer(plan: Plan, manifest: PlanLayer): ControlLayer {
     source: plan.manifest.title.zh,
     sha256: data.sha256,
     official: false,
+    superseded: manifest.superseded ?? null,
     zones: data.features.flatMap(zoneOf),
     coverage: planCoverage(plan),
   };

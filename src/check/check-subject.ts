@@ -5,10 +5,12 @@ import type { Plane } from '../geo/equal-area-plane';
 import type { OverlapShapeMethod } from '../geo/overlap-shape';
 import { ellipsoidalAreaM2 } from '../geo/site-area';
 import { trapezoidAreaM2 } from '../geo/trapezoid-area';
+import { exempt } from './exempt';
 import { judge } from './judge';
 import { failedMeasure, type LayerMeasure, type PreparedSubject } from './layer-measure';
 import { measureLayer } from './measure-layer';
 import { toIndexed, type PreparedLayer } from './prepare-layer';
+import { supersede } from './supersede';
 import { toFinding, unanalysedFinding } from './to-finding';
 
 /** Bindings that are judged by the same zones, so that these are measured once. */
@@ -60,7 +62,9 @@ function findingOf(
 ): Finding {
   if (!layer || !group.layer) return unanalysedFinding(rule, layer, 'layer-missing');
   if (!subject.geometry) return unanalysedFinding(rule, layer, 'not-located');
-  return toFinding(rule, layer, judge(rule, measure), measure);
+  const claim = subject.claims[rule.id] ?? null;
+  const judged = exempt(judge(rule, measure), rule.exemption, claim);
+  return toFinding(rule, layer, layer.superseded ? supersede(judged) : judged, measure, claim);
 }
 
 function measureGroup(

@@ -18,6 +18,7 @@ export function unanalysedFinding(
     authority: layer?.authority ?? null,
     state: 'unanalysed',
     because,
+    claim: null,
     distanceM: null,
     nearest: null,
     accuracyM: 0,
@@ -31,6 +32,7 @@ export function toFinding(
   layer: ControlLayer,
   judgement: Judgement,
   measure: LayerMeasure,
+  claim: string | null,
 ): Finding {
   const { failure: _, coverage: __, zones, ...figures } = measure;
   const told = zonesToTell(measure, reachOf(rule));
@@ -38,6 +40,7 @@ export function toFinding(
   return {
     ...figures,
     ...judgement,
+    claim,
     rule: rule.id,
     layer: layer.id,
     authority: layer.authority,

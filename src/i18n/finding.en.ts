@@ -28,6 +28,8 @@ export const findingEn: FindingWords = {
       'the overlap is thinner than the data is precise and may come from rounded coordinates',
     'layer-missing': 'there is no data for this control',
     'not-located': 'the documents give no known place',
+    superseded: 'only a superseded regime is on the map; the one in force isn’t at hand',
+    claimed: 'the planner claims an activity that the clause lets through; the office in charge decides',
   },
   contact: { none: 'apart', touching: 'touching', sliver: 'sliver', overlap: 'overlapping' },
   severity: { conflict: 'Forbidden in general', attention: 'Conditional, ask the office' },

@@ -26,6 +26,8 @@ export const findingZh: FindingWords = {
     'below-precision': '重叠极窄，小于数据精度，可能只是坐标取位造成的咬合',
     'layer-missing': '没有这一控制要素的数据',
     'not-located': '规划文件没有给出确定位置',
+    superseded: '图上只有已被替代的旧口径资料，现行划定成果不在手边',
+    claimed: '经办人申报属于允许的情形，须由主管部门认定',
   },
   contact: { none: '不相接', touching: '边界相接', sliver: '碎面', overlap: '重叠' },
   severity: { conflict: '原则上禁止', attention: '有条件，需征求意见' },

@@ -47,6 +47,10 @@ export interface SheetWords {
     /** further zones nearer than the accuracy */
     alsoWithin: (count: number) => string;
     lengthInside: (length: string) => string;
+    /** what the planner says the site is, where a clause lets some activities through */
+    claimed: (activity: string) => string;
+    claimedNone: string;
+    superseded: (by: string) => string;
     /** one word for each, since the column is narrow */
     authority: Readonly<Record<Authority, string>>;
     accuracy: (metres: string) => string;

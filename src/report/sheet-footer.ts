@@ -26,7 +26,7 @@ function missingLines(judged: readonly JudgedRule[], input: CheckSheetInput): st
   const of = (isMissing: boolean): JudgedRule[] =>
     judged.filter(
       ({ finding: { state, because } }) =>
-        state === 'unanalysed' && (because === 'layer-missing') === isMissing,
+        state === 'unanalysed' && (because !== 'not-located') === isMissing,
     );
   const unlocated = of(false);
   const reason = unlocated.length > 0 ? [input.words.finding.because['not-located']] : [];

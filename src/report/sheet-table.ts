@@ -19,11 +19,23 @@ function controlCell({ rule: { title, clause } }: JudgedRule, { locale, words }:
   return html`<th scope="row">${title[locale]}<small>${name} ${sure}</small></th>`;
 }
 
+/** What the planner said under the rule's exemption. */
+function claimText(
+  { finding: { claim }, rule: { exemption } }: JudgedRule,
+  { table }: CheckSheetInput['words'],
+  locale: CheckSheetInput['locale'],
+): string | null {
+  if (claim === null || !exemption) return null;
+  const activity = exemption.activities.find(({ id }) => id === claim);
+  return activity ? table.claimed(activity.name[locale]) : table.claimedNone;
+}
+
 function conclusionCell(judged: JudgedRule, { words, locale }: CheckSheetInput): Markup {
   const { finding, rule } = judged;
   const word = findingWord(words.finding, finding);
   const reasons = [
     isMet(finding) ? words.finding.severity[rule.severity] : null,
+    claimText(judged, words, locale),
     finding.because === null ? null : words.finding.because[finding.because],
     finding.contact === 'touching' || finding.contact === 'sliver'
       ? words.finding.contact[finding.contact]
@@ -75,11 +87,12 @@ function zonesCell({ zones, contact, distanceM }: Finding, { words }: CheckSheet
   return html`<td>${names.length === 0 ? table.none : names.join(comma) + more}</td>`;
 }
 
-function dataCell({ layer, finding }: JudgedRule, { words: { table } }: CheckSheetInput): Markup {
+function dataCell({ layer, finding }: JudgedRule, { words: { table }, locale }: CheckSheetInput): Markup {
   if (layer === null) return html`<td>${table.none}</td>`;
   const facts = [table.authority[layer.authority], table.accuracy(String(finding.accuracyM))].join(' · ');
   const official = layer.official ? html`<small>${table.official}</small>` : null;
-  return html`<td>${layer.name} ${layer.version}<small>${facts}</small>${official}</td>`;
+  const past = layer.superseded && html`<small>${table.superseded(layer.superseded.by[locale])}</small>`;
+  return html`<td>${layer.name} ${layer.version}<small>${facts}</small>${official}${past}</td>`;
 }
 
 function row(judged: JudgedRule, index: number, input: CheckSheetInput): Markup {

@@ -1,6 +1,7 @@
 import type { Because, ControlLayer, Finding, FindingState } from '../../src/domain/finding';
 import type { Areal, Geometry } from '../../src/domain/geometry';
 import type { Rule } from '../../src/domain/plan-schema';
+import { noClaims, type Claims } from '../../src/domain/site';
 import { runCheck, type CheckJob } from '../../src/check/run-check';
 import { centre } from '../geo/seeded-shapes';
 
@@ -38,6 +39,7 @@ export const layerOf = (
   source: 'test',
   sha256: '',
   official: true,
+  superseded: null,
   coverage: null,
   zones: zones.map((geometry, i) => {
     const id = String.fromCharCode(97 + i);
@@ -51,12 +53,20 @@ interface Trial extends Partial<Pick<CheckJob, 'shapeOf'>> {
   layer: ControlLayer | null;
   rule?: Rule;
   accuracyM?: number;
+  claims?: Claims;
 }
 
 /** The finding of one rule on one subject, through the whole check. */
-export function findingOf({ geometry, layer, rule = forbid, accuracyM = 0, ...method }: Trial): Finding {
+export function findingOf({
+  geometry,
+  layer,
+  rule = forbid,
+  accuracyM = 0,
+  claims = noClaims,
+  ...method
+}: Trial): Finding {
   const [result] = runCheck({
-    subjects: [{ id: 'site', name: 'site', geometry, accuracyM }],
+    subjects: [{ id: 'site', name: 'site', geometry, accuracyM, claims }],
     bindings: [{ rule, layer }],
     centre,
     ...method,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { polygonsOf, type Areal, type Polygon } from '../../src/domain/geometry';
+import { noClaims } from '../../src/domain/site';
 import { runCheck } from '../../src/check/run-check';
 import { overlapShape } from '../../src/geo/overlap-shape';
 import { centre, plane, polygonAt, rectangleAt, seededRandom } from '../geo/seeded-shapes';
@@ -7,7 +8,13 @@ import { atSiteSize, overlayPairs } from '../geo/overlay-pairs';
 import { findingOf, forbid, keepAway, layerOf } from './check-job';
 
 const zone = rectangleAt(0, 0, 1000, 1000);
-const subject = (id: string, geometry: Areal | null) => ({ id, name: id, geometry, accuracyM: 0 });
+const subject = (id: string, geometry: Areal | null) => ({
+  id,
+  name: id,
+  geometry,
+  accuracyM: 0,
+  claims: noClaims,
+});
 
 /** A simple polygon about a point of the test plane. */
 function roughPolygon(random: () => number, x: number, y: number, radius: number, corners: number): Polygon {

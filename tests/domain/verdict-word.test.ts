@@ -10,6 +10,7 @@ const finding = (state: FindingState, authority: Authority | null): Finding => (
   authority,
   state,
   because: null,
+  claim: null,
   contact: null,
   overlapAreaM2: null,
   shapeAreaM2: null,

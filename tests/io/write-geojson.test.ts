@@ -26,6 +26,7 @@ const finding: Finding = {
   authority: 'schematic',
   state: 'conflict',
   because: null,
+  claim: null,
   contact: 'overlap',
   overlapAreaM2: 3127.33481234,
   shapeAreaM2: 3127.3348,
@@ -47,6 +48,7 @@ const site: Site = {
   origin: { kind: 'file', file: 'a.geojson', sha256: 'b'.repeat(64) },
   properties: JSON.parse('{"__proto__":{"x":1},"name":"地块"}') as Record<string, unknown>,
   areaM2: 50_000,
+  claims: {},
 };
 
 const input: ResultInput = {
@@ -74,6 +76,7 @@ const input: ResultInput = {
         source: '示意',
         sha256: 'c'.repeat(64),
         official: false,
+        superseded: null,
         zones: [],
         coverage: null,
       },

@@ -105,6 +105,35 @@ describe('the words', () => {
     }
   });
 
+  it('print what the planner claims as the planner’s', () => {
+    const activity = { id: 'survey', name: { zh: '科学研究', en: 'Research' } };
+    const sample = sampleSheet();
+    const text = { zh: '问', en: 'Which?' };
+    const exemption = {
+      question: text,
+      clause: { law: text, certainty: 'unverified' },
+      activities: [activity],
+      advice: text,
+    } as const;
+    const [first, ...rest] = sample.bindings;
+    const [finding, ...others] = sample.result.findings;
+    if (!first || !finding) throw new Error('The sample has no findings.');
+    const bindings = [
+      { ...first, rule: { ...first.rule, exemption: { ...exemption, activities: [activity] } } },
+      ...rest,
+    ];
+    const claiming = (claim: string) =>
+      plainText(
+        checkSheet({
+          ...sample,
+          bindings,
+          result: { ...sample.result, findings: [{ ...finding, claim }, ...others] },
+        }),
+      );
+    expect(claiming('survey')).toContain('经办人申报：科学研究');
+    expect(claiming('none')).toContain('经办人申报：不属于允许的情形');
+  });
+
   it('say who has the data of what was not analysed, and never count it as clear', () => {
     const text = plainText(checkSheet(sampleSheet()));
     expect(text).toContain('林业局：生态公益林');

@@ -39,6 +39,7 @@ const layer = (
   source: '三区三线划定成果（示意摹绘）',
   sha256: hash(digit),
   official: authority !== 'schematic',
+  superseded: null,
   zones: [],
   coverage: null,
 });
@@ -50,6 +51,7 @@ export const clearFinding: Finding = {
   authority: 'schematic',
   state: 'clear',
   because: null,
+  claim: null,
   contact: 'none',
   overlapAreaM2: 0,
   shapeAreaM2: 0,
