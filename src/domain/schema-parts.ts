@@ -8,8 +8,8 @@ export const bilingual = v.strictObject({ zh: text, en: text });
 export const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/));
 export const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 export const positive = v.pipe(v.number(), v.gtValue(0));
-export const lon = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
-export const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+const lon = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
+const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 /** west, south, east, north in degrees */
 export const box = v.pipe(
   v.strictTuple([lon, lat, lon, lat]),
@@ -28,4 +28,3 @@ export const where = v.strictObject({ field: text, values: v.pipe(v.array(v.stri
 
 export type Bilingual = v.InferOutput<typeof bilingual>;
 export type Box = v.InferOutput<typeof box>;
-export type Where = v.InferOutput<typeof where>;

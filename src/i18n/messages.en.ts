@@ -1,15 +1,19 @@
+import { contentEn } from './content.en';
 import { findingEn } from './finding.en';
 import { issueEn } from './issue.en';
 import type { Messages } from './messages.zh';
 import { sheetEn } from './sheet.en';
+import { statementEn } from './statement.en';
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
 /** Every word of the screen in English. */
 export const messagesEn: Messages = {
+  content: contentEn,
   finding: findingEn,
   issue: issueEn,
   sheet: sheetEn,
+  statement: statementEn,
 
   app: {
     name: 'Yutu',
@@ -42,6 +46,7 @@ export const messagesEn: Messages = {
       remove: 'removing sites',
       rename: 'renaming',
       reshape: 'changing the outline',
+      claim: 'claiming an activity',
     },
   },
   tabs: { layers: 'Layers', sites: 'Sites', map: 'Map', label: 'Left panel' },
@@ -153,6 +158,11 @@ export const messagesEn: Messages = {
     failed: 'The check did not finish; earlier results are kept. Reason: ',
     none: 'Not checked yet',
     noneHint: 'Choose a site and press Check.',
+    claimOpen: '(not answered yet)',
+    claimNone: 'None of these',
+    claimNote: 'Stated by the planner and printed on the sheet; the office in charge decides.',
+    superseded: 'Regime',
+    supersededValue: (year, by) => `of ${year}, superseded by ${by}`,
     schematicNotice: (n) =>
       `${plural(n, 'layer')} used here ${n === 1 ? 'is' : 'are'} schematic: the result can only raise a suspicion and is no basis for a decision.`,
     schematicNoticeMore:

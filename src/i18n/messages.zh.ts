@@ -1,12 +1,16 @@
+import { contentZh } from './content.zh';
 import { findingZh } from './finding.zh';
 import { issueZh } from './issue.zh';
 import { sheetZh } from './sheet.zh';
+import { statementZh } from './statement.zh';
 
 /** Every word of the screen in Chinese. The English file has the same shape, and the compiler holds it to that. */
 export const messagesZh = {
+  content: contentZh,
   finding: findingZh,
   issue: issueZh,
   sheet: sheetZh,
+  statement: statementZh,
 
   app: {
     name: '舆图',
@@ -34,7 +38,7 @@ export const messagesZh = {
     panel: '显示或隐藏左侧面板',
     undoEdit: (edit: string) => `撤销：${edit}`,
     redoEdit: (edit: string) => `重做：${edit}`,
-    edits: { add: '添加地块', remove: '移除地块', rename: '改名', reshape: '改动范围' },
+    edits: { add: '添加地块', remove: '移除地块', rename: '改名', reshape: '改动范围', claim: '申报情形' },
   },
   tabs: { layers: '图层', sites: '地块', map: '地图', label: '左侧面板' },
   layers: {
@@ -137,6 +141,11 @@ export const messagesZh = {
     failed: '核查没有完成，以前的结果保留。原因：',
     none: '尚未核查',
     noneHint: '选择一个地块，再按“核查”。',
+    claimOpen: '（尚未选择）',
+    claimNone: '不属于以上任何一类',
+    claimNote: '由经办人申报，写入核查表；是否成立由主管部门认定。',
+    superseded: '口径',
+    supersededValue: (year: string, by: string) => `${year} 年，已由${by}替代`,
     schematicNotice: (n: number) => `本次用到的 ${n} 个图层是示意，只能得出“疑似”，不作为决策依据。`,
     schematicNoticeMore:
       '规划包所带的控制线都是按文字资料画的示意线。要得到可靠结论，请载入主管部门的官方矢量（“官方图层”）。',

@@ -31,10 +31,14 @@ export class Checks {
     return this.progress !== null;
   }
 
-  /** The result for a subject, as long as its geometry and the layers are those that were judged. */
+  /** The result for a subject, as long as its geometry, what is claimed for it and the layers are those that were judged. */
   of(subject: CheckSubject, bindings: readonly RuleBinding[]): CheckRecord | null {
     const record = this.#records.get(subject.id);
-    return record?.subject.geometry === subject.geometry && record.bindings === bindings ? record : null;
+    const holds =
+      record?.subject.geometry === subject.geometry &&
+      record.subject.claims === subject.claims &&
+      record.bindings === bindings;
+    return holds ? record : null;
   }
 
   /** True when there was a result for this subject, but the geometry or a layer was changed since. */

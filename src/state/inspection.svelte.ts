@@ -1,5 +1,5 @@
 import type { LonLat } from '../domain/geometry';
-import type { Plan, PlanFeature } from '../domain/plan';
+import type { PlanFeature, PlanOnScreen } from '../domain/plan';
 import type { PlanLayer } from '../domain/plan-schema';
 import type { Picked } from '../map/pick-at';
 
@@ -9,37 +9,49 @@ export interface Found {
   feature: PlanFeature;
 }
 
-/** What lies where the user clicked: read from the plan by id, the topmost first. */
+/** A feature to be lit up on the map. */
+export interface Highlight {
+  feature: PlanFeature;
+  /** fainter where another one is read just now */
+  focus: boolean;
+}
+
+/** What is looked at: what lies where the user clicked, read from the plan by id, the topmost first, or what was chosen from a list. */
 export class Inspection {
   found = $state.raw<readonly Found[]>([]);
   at = $state.raw<LonLat | null>(null);
   /** the one that is read just now */
   focus = $state.raw(0);
+  /** chosen from a list, all alike */
+  #lit = $state.raw<readonly Found[]>([]);
 
-  get asked(): boolean {
-    return this.at !== null;
-  }
+  highlights: readonly Highlight[] = $derived([
+    ...this.#lit.map(({ feature }) => ({ feature, focus: true })),
+    ...this.found.map(({ feature }, index) => ({ feature, focus: index === this.focus })),
+  ]);
 
-  ask(plan: Plan, picked: readonly Picked[], at: LonLat): void {
+  ask(plan: PlanOnScreen, picked: readonly Picked[], at: LonLat): void {
     this.found = picked.flatMap((one) => (one.kind === 'feature' ? findIn(plan, one.layer, one.id) : []));
     this.at = at;
     this.focus = 0;
+    this.#lit = [];
   }
 
-  show(found: Found, at: LonLat): void {
-    this.found = [found];
-    this.at = at;
-    this.focus = 0;
+  /** Lights places up that were chosen from a list, and nothing else. */
+  light(places: readonly Found[]): void {
+    this.close();
+    this.#lit = places;
   }
 
   close(): void {
     this.found = [];
     this.at = null;
+    this.#lit = [];
   }
 }
 
 /** Layers that only give the map its ground are passed over. */
-function findIn(plan: Plan, layerId: string, id: string): Found[] {
+function findIn(plan: PlanOnScreen, layerId: string, id: string): Found[] {
   const layer = plan.manifest.layers.find((one) => one.id === layerId);
   const feature = plan.layers.get(layerId)?.features.find((one) => one.id === id);
   return layer && feature && layer.queryable !== false ? [{ layer, feature }] : [];

@@ -71,6 +71,7 @@ function controlLayerOf(record: OfficialRecord, plan: Plan): OfficialLayer {
       source: form.source,
       sha256: record.sha256,
       official: true,
+      superseded: null,
       zones: zones.map((zone): ControlZone => ({ ...zone, accuracyM: form.accuracyM, properties: {} })),
       coverage: form.coversPlan ? planCoverage(plan) : boxOf(zones.map(({ geometry }) => geometry)),
     },

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { SubjectResult } from '../domain/finding';
 import type { Site } from '../domain/site';
 import type { Overlay } from '../map/overlay';
-import type { Found } from './inspection.svelte';
+import type { Highlight } from './inspection.svelte';
 
 export const collectionOf = (features: Feature[]): FeatureCollection => ({
   type: 'FeatureCollection',
@@ -53,11 +53,9 @@ export const findingsOverlay = (result: SubjectResult | null, focus: string | nu
       }),
   );
 
-export const highlightsOverlay = (found: readonly Found[], focus: number): Overlay['highlights'] =>
+export const highlightsOverlay = (highlights: readonly Highlight[]): Overlay['highlights'] =>
   collectionOf(
-    found.flatMap(({ feature }, index): Feature[] =>
-      feature.geometry
-        ? [{ type: 'Feature', properties: { focus: index === focus }, geometry: feature.geometry }]
-        : [],
+    highlights.flatMap(({ feature: { geometry }, focus }): Feature[] =>
+      geometry ? [{ type: 'Feature', properties: { focus }, geometry }] : [],
     ),
   );

@@ -1,6 +1,6 @@
 import { statesByGravity, type RuleBinding } from '../domain/finding';
 import type { Plan } from '../domain/plan';
-import type { CheckSubject } from '../domain/site';
+import { noClaims, type CheckSubject } from '../domain/site';
 import type { CheckRecord, Checks } from './checks.svelte';
 import type { Found } from './inspection.svelte';
 
@@ -29,7 +29,7 @@ const projectSubject = (
   name: string,
   geometry: CheckSubject['geometry'],
   accuracyM: number,
-): CheckSubject => ({ id: `project/${id}`, name, geometry, accuracyM });
+): CheckSubject => ({ id: `project/${id}`, name, geometry, accuracyM, claims: noClaims });
 
 /** Gravest first; of equal ones the one with more findings of that state, then the nearer one. */
 export function rankProjects(rows: readonly ProjectRow[]): ProjectRow[] {

@@ -1,8 +1,9 @@
 import { createContext } from 'svelte';
 import type { RuleBinding } from '../domain/finding';
-import { boundsOf, middleOf, type LonLat } from '../domain/geometry';
-import type { Plan, PlanFeature } from '../domain/plan';
-import type { Bilingual, LayerGroup, PlanLayer } from '../domain/plan-schema';
+import { middleOf, type LonLat } from '../domain/geometry';
+import type { Plan, PlanFeature, PlanOnScreen } from '../domain/plan';
+import type { LayerGroup, PlanLayer } from '../domain/plan-schema';
+import type { Bilingual } from '../domain/schema-parts';
 import { subjectOf, type Site } from '../domain/site';
 import { labelPoint } from '../geo/label-point';
 import { ellipsoidalAreaM2 } from '../geo/site-area';
@@ -19,6 +20,7 @@ import { OfficialForm } from './official-form.svelte';
 import { OfficialLayers } from './official-layers.svelte';
 import { findingsOverlay, highlightsOverlay, sitesOverlay } from './overlay-of';
 import { projectRows } from './plan-projects';
+import { PlanContent } from './plan-content.svelte';
 import { PlanShelf } from './plan-shelf.svelte';
 import { Settings } from './settings.svelte';
 import { SiteStore } from './site-store.svelte';
@@ -29,13 +31,14 @@ import { WorkClient } from './work-client';
 export const [useSession, provideSession] = createContext<Session>();
 
 /** What the panel beside the map shows. */
-export type SidePanel = 'none' | 'inspection' | 'check' | 'projects';
+export type SidePanel = 'none' | 'inspection' | 'check' | 'projects' | 'content';
 
 /** Everything that is true while the page is open: one plan, the user's sites, what was found. */
 export class Session {
   readonly settings = new Settings();
   readonly work = new WorkClient();
   readonly shelf = new PlanShelf();
+  readonly content = new PlanContent(this.shelf, this.work);
   readonly stage = new Stage();
   readonly view = new ViewState();
   readonly sites = new SiteStore();
@@ -59,9 +62,11 @@ export class Session {
   focusedRule = $state.raw<string | null>(null);
 
   words: Messages = $derived(this.settings.locale === 'zh' ? messagesZh : messagesEn);
-  plan: Plan | null = $derived(this.shelf.plan);
+  plan: PlanOnScreen | null = $derived(this.shelf.plan);
+  /** the plan once every layer of it is there */
+  whole: Plan | null = $derived(this.shelf.whole);
   bindings: readonly RuleBinding[] = $derived(
-    this.plan ? bindingsFor(this.plan, this.officials.forCheck(this.plan)) : [],
+    this.whole ? bindingsFor(this.whole, this.officials.forCheck(this.whole)) : [],
   );
   site: Site | null = $derived(this.selectedSite ? (this.sites.find(this.selectedSite) ?? null) : null);
   record: CheckRecord | null = $derived(
@@ -78,7 +83,7 @@ export class Session {
   #findingsShown = $derived(
     findingsOverlay(this.panel === 'check' ? (this.record?.result ?? null) : null, this.focusedRule),
   );
-  #highlightsShown = $derived(highlightsOverlay(this.inspection.found, this.inspection.focus));
+  #highlightsShown = $derived(highlightsOverlay(this.inspection.highlights));
   style = $derived(
     this.plan
       ? buildStyle(
@@ -124,13 +129,15 @@ export class Session {
   }
 
   async openPlan(pack: string): Promise<void> {
-    const plan = await this.shelf.read(pack);
-    if (!plan) return;
+    const start = await this.shelf.read(pack);
+    if (!start?.plan) return;
+    const { manifest } = start.plan;
     this.closePanel();
-    await this.officials.restore(plan.manifest.id);
-    this.view.open(plan.manifest);
+    this.content.reset();
+    await this.officials.restore(manifest.id);
+    this.view.open(manifest);
     for (const { id } of this.officials.records) this.view.addOnTop(id);
-    this.shelf.plan = plan;
+    this.shelf.show(pack, start);
     this.settings.change({ plan: pack });
     this.goHome();
   }
@@ -143,6 +150,7 @@ export class Session {
     this.panel = 'none';
     this.focusedRule = null;
     this.inspection.close();
+    this.view.lend([]);
   }
 
   /** A click on the map: a site is selected, anything else is asked what it is. */
@@ -200,38 +208,51 @@ export class Session {
     if (this.selectedSite === id) this.selectSite(null);
   }
 
+  /** Notes what the planner says the selected site is under a rule, and checks it anew. */
+  async claim(rule: string, activity: string | null): Promise<void> {
+    const { site } = this;
+    if (!site) return;
+    this.sites.claim(site.id, rule, activity);
+    const claimed = this.sites.find(site.id);
+    if (claimed) await this.checkSites([claimed]);
+  }
+
   async checkSites(sites: readonly Site[]): Promise<void> {
-    if (!this.plan || sites.length === 0) return;
+    await this.shelf.reading;
+    if (!this.whole || sites.length === 0) return;
     this.inspection.close();
     this.panel = 'check';
     this.focusedRule = null;
     if (!this.selectedSite) this.selectSite(sites[0]?.id ?? null);
-    await this.checks.run(this.plan, sites.map(subjectOf), this.bindings);
+    await this.checks.run(this.whole, sites.map(subjectOf), this.bindings);
     const [only, ...others] = sites;
     if (only && others.length === 0) this.stage.bringIntoView([only.geometry]);
   }
 
   /** Checks every project of the plan; one without a place is told as not analysed. */
   async checkProjects(): Promise<void> {
-    if (!this.plan) return;
-    const subjects = projectRows(this.plan, this.checks, this.bindings).map(({ subject }) => subject);
-    await this.checks.run(this.plan, subjects, this.bindings);
+    if (!this.whole) return;
+    const subjects = projectRows(this.whole, this.checks, this.bindings).map(({ subject }) => subject);
+    await this.checks.run(this.whole, subjects, this.bindings);
   }
 
-  /** Lights a feature up and goes to it. */
-  showFeature(found: Found): void {
-    const { geometry } = found.feature;
-    const box = geometry && boundsOf(geometry);
-    if (!box) return;
-    this.view.setVisible([found.layer.id], true);
-    this.inspection.show(found, [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2]);
-    this.stage.goTo([geometry]);
+  /** Lights places up and goes to them while the list that they were chosen from stays open; none put the light out. */
+  showPlaces(places: readonly Found[]): void {
+    this.view.lend(places.map(({ layer }) => layer.id));
+    this.inspection.light(places);
+    this.stage.goTo(
+      places.flatMap(({ feature }) => feature.geometry ?? []),
+      Math.max(0, ...places.map(({ feature }) => feature.properties.accuracyM)),
+    );
   }
 
-  /** Lights a project up while the list of projects stays open. */
-  showProject(found: Found): void {
-    this.showFeature(found);
-    this.panel = 'projects';
+  /** Opens a statement of the plan's documents in the list, and shows where it is. */
+  showStatement(id: string): void {
+    const statement = this.content.find(id);
+    if (!statement) return;
+    this.content.read(id);
+    this.panel = 'content';
+    this.showPlaces(this.content.placesOf(statement));
   }
 
   /** Takes the official layer that the form describes; false when the browser could not keep it as asked. */
@@ -243,6 +264,12 @@ export class Session {
     this.view.addOnTop(id);
     this.officialForm.clear();
     return this.officials.add(record);
+  }
+
+  /** Lists what the plan's documents say of a town. */
+  listStatementsOf(town: string): void {
+    this.content.listTown(town);
+    this.panel = 'content';
   }
 
   async removeOfficialLayer(id: string): Promise<void> {

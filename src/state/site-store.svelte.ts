@@ -1,7 +1,7 @@
-import type { Site } from '../domain/site';
+import { noClaims, type Site } from '../domain/site';
 
 /** A named step, so that the menu can say what undo takes back. */
-export type SiteEdit = 'add' | 'remove' | 'rename' | 'reshape';
+export type SiteEdit = 'add' | 'remove' | 'rename' | 'reshape' | 'claim';
 
 interface Step {
   edit: SiteEdit;
@@ -32,12 +32,12 @@ export class SiteStore {
 
   /** Adds sites under ids of their own, which it returns. `nameOf` names one that has no name, by its number. */
   add(
-    sites: readonly (Omit<Site, 'id' | 'name'> & { name: string | undefined })[],
+    sites: readonly (Omit<Site, 'id' | 'name' | 'claims'> & { name: string | undefined })[],
     nameOf: (n: number) => string,
   ): string[] {
     const added = sites.map((site): Site => {
       const number = this.#nextNumber++;
-      return { ...site, id: `site-${number}`, name: site.name ?? nameOf(number) };
+      return { ...site, id: `site-${number}`, name: site.name ?? nameOf(number), claims: noClaims };
     });
     this.#apply('add', [...this.#sites, ...added]);
     return added.map(({ id }) => id);
@@ -56,6 +56,15 @@ export class SiteStore {
 
   reshape(id: string, shape: Pick<Site, 'geometry' | 'labelAt' | 'areaM2'>): void {
     this.#apply('reshape', this.#replaced(id, shape));
+  }
+
+  /** Notes what the planner says the site is under a rule's exemption; null takes the answer back. */
+  claim(id: string, rule: string, activity: string | null): void {
+    const { [rule]: _, ...others } = this.find(id)?.claims ?? {};
+    this.#apply(
+      'claim',
+      this.#replaced(id, { claims: activity === null ? others : { ...others, [rule]: activity } }),
+    );
   }
 
   undo(): void {

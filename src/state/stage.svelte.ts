@@ -45,10 +45,13 @@ export class Stage {
     this.pane?.fit(box, room);
   }
 
-  /** Moves the map so that all of the geometries are seen; nothing happens without any. */
-  goTo(geometries: readonly Geometry[]): void {
+  /**
+   * Moves the map so that all of the geometries are seen, and that far around them as they may lie elsewhere (metres); nothing
+   * happens without any.
+   */
+  goTo(geometries: readonly Geometry[], aroundM = 0): void {
     const box = joinedBounds(geometries);
-    if (box) this.fit(box);
+    if (box) this.fit(grown(box, aroundM));
   }
 
   /** Moves the map only if it must, to show all of the geometries at a size that can be read. */
@@ -67,6 +70,15 @@ export class Stage {
 /** The box around several geometries; null for none. */
 const joinedBounds = (geometries: readonly Geometry[]): Box | null =>
   geometries.reduce<Box | null>((all, geometry) => joined(all, boundsOf(geometry)), null);
+
+const metresOfDegree = 111_320;
+
+/** A box with so many metres more on every side, roughly. */
+function grown([west, south, east, north]: Box, byM: number): Box {
+  const up = byM / metresOfDegree;
+  const across = up / Math.cos((((south + north) / 2) * Math.PI) / 180);
+  return [west - across, south - up, east + across, north + up];
+}
 
 function joined(a: Box | null, b: Box | null): Box | null {
   if (!a || !b) return a ?? b;

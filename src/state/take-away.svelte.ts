@@ -15,7 +15,7 @@ export class SheetDraft {
   figureFailure = $state.raw<string | null>(null);
 
   async make(session: Session, record: CheckRecord, site: Site): Promise<void> {
-    const { plan } = session;
+    const { whole: plan } = session;
     if (!plan) return;
     this.html = checkSheet({
       words: session.words.sheet,
@@ -45,7 +45,7 @@ export class SheetDraft {
 
 /** Saves one result as GeoJSON: the site, and the pieces of it that overlap. */
 export function saveResult(session: Session, { result, bindings, at }: CheckRecord, site: Site): void {
-  const { plan, words } = session;
+  const { whole: plan, words } = session;
   if (!plan) return;
   const { id, version } = plan.manifest;
   const text = resultGeojson({

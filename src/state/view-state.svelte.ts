@@ -4,10 +4,12 @@ import type { View } from '../domain/view';
 /** Which layers are on, how strong and in what order. */
 export class ViewState {
   #view = $state.raw<View>({ visible: [], opacity: {}, order: [] });
+  /** switched on for as long as something in them is looked at */
+  #lent = $state.raw<readonly string[]>([]);
 
-  get current(): View {
-    return this.#view;
-  }
+  current: View = $derived(
+    this.#lent.length === 0 ? this.#view : { ...this.#view, visible: [...this.#view.visible, ...this.#lent] },
+  );
 
   /** What the plan shows when it is opened. */
   open({ layers, tree }: PlanManifest): void {
@@ -16,10 +18,11 @@ export class ViewState {
       opacity: {},
       order: tree.flatMap((group) => group.layers),
     };
+    this.#lent = [];
   }
 
   isVisible(layer: string): boolean {
-    return this.#view.visible.includes(layer);
+    return this.current.visible.includes(layer);
   }
 
   opacityOf(layer: string): number | undefined {
@@ -27,8 +30,15 @@ export class ViewState {
   }
 
   setVisible(layers: readonly string[], on: boolean): void {
-    const kept = this.#view.visible.filter((id) => !layers.includes(id));
+    const without = (ids: readonly string[]): string[] => ids.filter((id) => !layers.includes(id));
+    const kept = without(this.#view.visible);
+    this.#lent = without(this.#lent);
     this.#view = { ...this.#view, visible: on ? [...kept, ...layers] : kept };
+  }
+
+  /** Switches layers on until the next time, when those that the user didn't want otherwise go off again. */
+  lend(layers: readonly string[]): void {
+    this.#lent = [...new Set(layers)].filter((id) => !this.#view.visible.includes(id));
   }
 
   /** all, some or none of a group's layers are on */

@@ -1,8 +1,10 @@
 import type { Areal, LonLat } from '../domain/geometry';
 import type { ControlLayer, SubjectResult } from '../domain/finding';
 import type { Issue } from '../domain/issue';
-import type { Box, Rule } from '../domain/plan-schema';
+import type { Rule } from '../domain/plan-schema';
+import type { Box } from '../domain/schema-parts';
 import type { CheckSubject } from '../domain/site';
+import type { GeometryMeasure } from '../geo/measure-geometries';
 
 /** A polygon feature of a file, measured: `areaM2` is ellipsoidal. */
 export interface ReadPolygon {
@@ -35,6 +37,7 @@ export interface Tasks {
     };
     result: readonly SubjectResult[];
   };
+  measure: { request: GeometryMeasure; result: number | null };
 }
 export type TaskKind = keyof Tasks;
 
@@ -42,7 +45,8 @@ export type TaskKind = keyof Tasks;
 export type ToWorker =
   | { kind: 'keep-layer'; key: string; layer: ControlLayer }
   | { kind: 'read'; request: Tasks['read']['request'] }
-  | { kind: 'check'; request: Tasks['check']['request'] };
+  | { kind: 'check'; request: Tasks['check']['request'] }
+  | { kind: 'measure'; request: Tasks['measure']['request'] };
 
 export type FromWorker =
   | { kind: 'progress'; done: number; total: number }

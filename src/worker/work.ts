@@ -3,9 +3,10 @@ import type { ControlLayer } from '../domain/finding';
 import { middleOf } from '../domain/geometry';
 import { sha256Hex } from '../domain/sha256-hex';
 import { labelPoint } from '../geo/label-point';
+import { measureGeometries } from '../geo/measure-geometries';
 import { ellipsoidalAreaM2 } from '../geo/site-area';
 import { readGeojson } from '../io/read-geojson';
-import type { FromWorker, Tasks, ToWorker } from './messages';
+import type { FromWorker, ReadResult, TaskKind, Tasks, ToWorker } from './messages';
 
 const layers = new Map<string, ControlLayer>();
 const post = (message: FromWorker): void => self.postMessage(message);
@@ -17,11 +18,24 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>): Promise<void> => {
     return;
   }
   try {
-    post({ kind: 'done', result: data.kind === 'read' ? await read(data.request) : check(data.request) });
+    post({ kind: 'done', result: await resultOf(data) });
   } catch (error) {
     post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
 };
+
+function resultOf(
+  task: Exclude<ToWorker, { kind: 'keep-layer' }>,
+): Tasks[TaskKind]['result'] | Promise<ReadResult> {
+  switch (task.kind) {
+    case 'read':
+      return read(task.request);
+    case 'check':
+      return check(task.request);
+    case 'measure':
+      return measureGeometries(task.request);
+  }
+}
 
 async function read({ file, extent }: Tasks['read']['request']): Promise<Tasks['read']['result']> {
   const bytes = new Uint8Array(await file.arrayBuffer());

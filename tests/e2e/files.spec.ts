@@ -126,6 +126,11 @@ test('an official layer takes the schematic one’s place, and leaves no trace w
   await expect(first).toContainText('官方');
   await app.picture('11-official-verdict');
 
+  const question = first.getByLabel(/有限人为活动/);
+  await question.selectOption({ index: 6 });
+  await expect(page.getByTestId('findings')).toContainText('经办人申报');
+  await app.picture('14-claimed-activity');
+
   await page.reload();
   await app.idle();
   await page.getByRole('banner').getByRole('button', { name: '官方图层' }).click();

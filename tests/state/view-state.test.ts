@@ -51,4 +51,29 @@ describe('the view', () => {
     view.step(group(), first, 1);
     expect(view.orderIn(group()).slice(0, 2)).toEqual([second, first]);
   });
+
+  it('lends a layer for as long as something in it is looked at, and takes back none that is wanted', () => {
+    const view = opened();
+    const [lent = '', wanted = ''] = view.current.order;
+    view.setVisible([lent], false);
+    view.setVisible([wanted], true);
+    view.lend([lent, wanted, lent]);
+    expect([lent, wanted].map((id) => view.isVisible(id))).toEqual([true, true]);
+    expect(new Set(view.current.visible).size).toBe(view.current.visible.length);
+    view.lend([]);
+    expect([lent, wanted].map((id) => view.isVisible(id))).toEqual([false, true]);
+  });
+
+  it('obeys the user over a loan', () => {
+    const view = opened();
+    const [layer = ''] = view.current.order;
+    view.setVisible([layer], false);
+    view.lend([layer]);
+    view.setVisible([layer], false);
+    expect(view.isVisible(layer)).toBe(false);
+    view.lend([layer]);
+    view.setVisible([layer], true);
+    view.lend([]);
+    expect(view.isVisible(layer)).toBe(true);
+  });
 });

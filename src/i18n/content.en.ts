@@ -1,0 +1,100 @@
+import type { ContentWords } from './content-words';
+
+const counted = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/** Words of the panel that tells what the plan's documents say, in English. */
+export const contentEn: ContentWords = {
+  heading: 'Plan contents',
+  tabs: { statements: 'Statements', contradictions: 'Contradictions', indicators: 'Indicators' },
+  loading: 'Reading the plan’s contents…',
+  unreadable: 'The plan’s statements can’t be read',
+  unreadableHint:
+    'Map, checks and indicators are not affected. Please tell whoever keeps the plan pack what is listed below.',
+  comma: ', ',
+
+  search: 'Search names, text and aliases',
+  filters: 'Filters',
+  facets: {
+    document: 'Document',
+    section: 'Chapter',
+    field: 'Field',
+    town: 'Town',
+    status: 'Status',
+    year: 'Year',
+    placement: 'On the map',
+  },
+  noValues: 'Nothing to choose from',
+  filterBy: (facet, value) => `${facet}: ${value}`,
+  removeFilter: (filter) => `Remove the filter “${filter}”`,
+  clear: 'Clear all',
+  count: (shown, total) => `${shown} / ${counted(total, 'statement', 'statements')}`,
+  list: 'Statements of the plan: arrow keys move, Enter shows on the map',
+  none: 'No statement matches',
+  noneHint: 'Try another word, or remove a filter.',
+
+  details: 'The statement',
+  showOnMap: 'Show on map',
+  closeDetails: 'Close the statement',
+  source: 'Source',
+  periods: 'Years',
+  amounts: 'Amounts',
+  amountOf: {
+    investment: 'Investment',
+    area: 'Area',
+    length: 'Length',
+    count: 'Number',
+    capacity: 'Capacity',
+    share: 'Share',
+    other: 'Other',
+  },
+  towns: 'Towns',
+  townsInferred: 'Towns, inferred',
+  note: 'Note',
+  place: 'On the map',
+  reasons: {
+    town: 'The document names no more than the town: what lights up is the town, not the place itself.',
+    county: 'Said of the whole area: what lights up is the area that the plan speaks for.',
+    unlocated: 'The document gives no place and none could be found out, so the map can show nothing.',
+    outside: 'The place lies beyond this map.',
+    'non-spatial': 'This says nothing of a place, so the map has nothing to show.',
+    sensitive: 'The place is not for publication: no more than the town lights up.',
+  },
+  withoutPlace: 'Named, not on the map',
+
+  about: (n) => `Statements of the plan (${n})`,
+  allAbout: (n) => `All ${n}`,
+  fewerAbout: 'Fewer',
+  aboutTown: (town) => `All statements about ${town}`,
+
+  handling: 'Handling',
+  noContradictions: 'No contradictions between the documents are recorded.',
+
+  indicatorSearch: 'Filter indicators by name',
+  measurable: 'To be compared with the geometry',
+  unmeasurable: 'Beyond what the geometry can answer',
+  noIndicators: 'No indicator matches',
+  kinds: { actual: 'Actual', target: 'Target', limit: 'Limit' },
+  year: 'Year',
+  kind: 'Kind',
+  value: 'Value',
+  measured: {
+    area: 'Area on the map',
+    length: 'Length on the map',
+    count: 'Number on the map',
+    share: 'Share on the map',
+  },
+  measuring: 'Measuring…',
+  measureFailed: 'The measuring was not finished. Reason: ',
+  notMeasured: 'The geometry is faulty and can’t be measured.',
+  noMeasure: 'The pack has no geometry that answers for this indicator.',
+  roughly: (value) => `about ${value}`,
+  same: (year, kind) => `the same as the ${kind.toLowerCase()} figure of ${year}`,
+  difference: (year, kind, difference) => `${difference} from the ${kind.toLowerCase()} figure of ${year}`,
+  measuredOn: (layers, authority) => `Measured on: ${layers} (${authority})`,
+  schematicWarning:
+    'The geometry is schematic: this is a rough figure, not a survey, and can’t tell whether the indicator is met.',
+  showMeasured: (n) => `Show the ${counted(n, 'place', 'places')}`,
+
+  history: (year) => `Past, ${year}`,
+  superseded: (year, by) => `As of ${year}; superseded by ${by}, no ground for a current decision`,
+};
