@@ -4,6 +4,9 @@ import type { StatementTable } from '../domain/statement-schema';
 import { loadStatements, startPlan, type PlanStart } from '../plan/load-plan';
 import { filesOf, listPacks, type PackEntry } from './plan-source';
 
+/** The rest of a plan waits for its first screen no longer than this, ms: where no map can be drawn there is nothing to wait for. */
+const longestWaitMs = 4000;
+
 /** The plans at hand, and the one that is open. */
 export class PlanShelf {
   packs = $state.raw<readonly PackEntry[]>([]);
@@ -45,13 +48,14 @@ export class PlanShelf {
     return plan ? start : null;
   }
 
-  /** Puts a plan on the screen and reads the rest of it. */
-  show(pack: string, start: PlanStart): void {
+  /** Puts a plan on the screen and, once `drawn`, reads the rest of it. */
+  show(pack: string, start: PlanStart, drawn: Promise<void>): void {
     this.plan = start.plan;
     this.whole = null;
     this.statements = null;
     this.statementIssues = [];
-    this.reading = this.#finish(pack, start);
+    const waited = new Promise<void>((resolve) => setTimeout(resolve, longestWaitMs));
+    this.reading = Promise.race([drawn, waited]).then(() => this.#finish(pack, start));
   }
 
   async #finish(pack: string, start: PlanStart): Promise<void> {

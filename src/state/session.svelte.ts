@@ -137,7 +137,7 @@ export class Session {
     await this.officials.restore(manifest.id);
     this.view.open(manifest);
     for (const { id } of this.officials.records) this.view.addOnTop(id);
-    this.shelf.show(pack, start);
+    this.shelf.show(pack, start, this.stage.drawn);
     this.settings.change({ plan: pack });
     this.goHome();
   }
@@ -231,6 +231,7 @@ export class Session {
 
   /** Checks every project of the plan; one without a place is told as not analysed. */
   async checkProjects(): Promise<void> {
+    await this.shelf.reading;
     if (!this.whole) return;
     const subjects = projectRows(this.whole, this.checks, this.bindings).map(({ subject }) => subject);
     await this.checks.run(this.whole, subjects, this.bindings);

@@ -24,6 +24,9 @@ export class Stage {
   metresPerPixel = $state.raw<number | null>(null);
   /** the map engine's own words, when it reported an error */
   failure = $state.raw<string | null>(null);
+  /** resolves when the map has first drawn everything that it was asked for */
+  readonly drawn: Promise<void>;
+  #draw: () => void = () => undefined;
   #covers = $state.raw<Readonly<Record<'left' | 'right', Cover>>>({ left: nothing, right: nothing });
 
   /** parts of the map that panels lie over, px */
@@ -33,6 +36,15 @@ export class Stage {
     bottom: margin + statusLine + Math.max(this.#covers.left.foot, this.#covers.right.foot),
     left: margin + this.#covers.left.side,
   });
+
+  constructor() {
+    this.drawn = new Promise((resolve) => (this.#draw = resolve));
+  }
+
+  /** The map has drawn everything that it was asked for. */
+  rest(): void {
+    this.#draw();
+  }
 
   /** Tells how much of the map a panel lies over, so that what is gone to lies beside it. */
   cover(panel: 'left' | 'right', width: number, height: number): void {
