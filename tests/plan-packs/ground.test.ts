@@ -9,6 +9,7 @@ import { measuredUnits } from '../../src/domain/measured-units';
 import type { Plan, PlanFeature } from '../../src/domain/plan';
 import { toIndexed } from '../../src/check/prepare-layer';
 import { equalAreaPlane } from '../../src/geo/equal-area-plane';
+import { lineOverlap } from '../../src/geo/line-overlap';
 import { measureGeometries } from '../../src/geo/measure-geometries';
 import { nearest } from '../../src/geo/nearest';
 import { loadPlan } from '../../src/plan/load-plan';
@@ -16,6 +17,8 @@ import { loadPlan } from '../../src/plan/load-plan';
 /** Ways meet within this, and end at the border within that, metres: the drawing's own rounding, and its way of cutting. */
 const meetingM = 5;
 const borderM = 200;
+/** What the sketched coast may be off where a bridge lands, metres. */
+const coastM = 300;
 
 /** What a local would laugh at: towns that leave gaps, hills in the plain, roads that end in a field. */
 
@@ -120,6 +123,12 @@ describe.each(loaded)('$name', ({ plan }) => {
     );
     expect(open).toEqual([]);
   });
+
+  it('lets only bridges and tunnels over open water', () => {
+    const afloat = roads.filter(({ geometry }) => offLandM(geometry, geometriesIn(plan, 'land')) > coastM);
+    const meant = roads.filter(({ properties }) => properties['crossesSea'] === true);
+    expect(afloat.map(({ id }) => id)).toEqual(meant.map(({ id }) => id));
+  });
 });
 
 /** First and last positions of every line. */
@@ -146,4 +155,14 @@ function distanceM(place: LonLat, geometries: readonly Geometry[]): number {
     return (from && to && nearest(from, to, plane)?.distanceM) ?? Number.NaN;
   });
   return Math.min(...distances, Infinity);
+}
+
+/** Length of lines outside some areas, m. */
+function offLandM(lines: Geometry, land: readonly Geometry[]): number {
+  const plane = equalAreaPlane(endsOf(lines)[0] ?? [0, 0]);
+  const indexed = [lines, ...land].map((geometry) => toIndexed(geometry, plane));
+  const [line, ...areas] = indexed.filter((one) => one !== null);
+  if (!line) return Number.NaN;
+  const { insideM, lengthM } = lineOverlap(line.paths, areas, plane);
+  return lengthM - insideM;
 }
