@@ -87,6 +87,8 @@ export class MapPane {
     void this.#ready.then(() => {
       syncStyle(this.#map, this.#shown, style);
       this.#shown = style;
+      // a style that changes nothing is drawn too: only then does the map say that it is idle again
+      this.#map.triggerRepaint();
     });
   }
 
