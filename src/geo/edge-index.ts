@@ -3,7 +3,7 @@ import { numberAt } from './number-at';
 import { boxesMeet, type PlaneBox, type PlaneGeometry, type PlanePath } from './plane-geometry';
 
 /** Consecutive edges that share one box of the tree. */
-const chainEdges = 16;
+export const chainEdges = 16;
 
 /** Some consecutive edges of a path. */
 export interface Chain {

@@ -28,17 +28,21 @@ export interface PlaneGeometry {
  * that is not closed. Nothing is repaired, and null must never be read as "nothing there".
  */
 export function toPlane(geometry: Geometry, plane: Plane): PlaneGeometry | null {
-  const polygons = isAreal(geometry)
-    ? polygonsOf(geometry).map((rings) => rings.map((ring) => pathOf(ring, plane)))
-    : [];
-  const paths = isAreal(geometry)
-    ? polygons.flat()
-    : linesOf(geometry).map((positions) => pathOf(positions, plane));
-  const dimension = isAreal(geometry) ? 2 : geometry.type.endsWith('LineString') ? 1 : 0;
-  const box = boxOf(paths);
-  return isFiniteBox(box) && paths.every((path) => isSound(path, dimension))
-    ? { dimension, polygons, paths, box }
-    : null;
+  if (isAreal(geometry)) {
+    return planePolygons(polygonsOf(geometry).map((rings) => rings.map((ring) => pathOf(ring, plane))));
+  }
+  const paths = linesOf(geometry).map((positions) => pathOf(positions, plane));
+  return sound({ dimension: geometry.type.endsWith('LineString') ? 1 : 0, polygons: [], paths });
+}
+
+/** Polygons whose rings are in the plane already; null as for `toPlane`. */
+export const planePolygons = (polygons: readonly (readonly PlanePath[])[]): PlaneGeometry | null =>
+  sound({ dimension: 2, polygons, paths: polygons.flat() });
+
+function sound(geometry: Omit<PlaneGeometry, 'box'>): PlaneGeometry | null {
+  const box = boxOf(geometry.paths);
+  const isWhole = isFiniteBox(box) && geometry.paths.every((path) => isSound(path, geometry.dimension));
+  return isWhole ? { ...geometry, box } : null;
 }
 
 type LinearGeometry = Exclude<Geometry, { type: 'Polygon' | 'MultiPolygon' }>;
@@ -58,7 +62,11 @@ function linesOf(geometry: LinearGeometry): readonly (readonly LonLat[])[] {
 
 function pathOf(positions: readonly LonLat[], plane: Plane): PlanePath {
   const path = new Float64Array(2 * positions.length);
-  positions.forEach((position, i) => path.set(plane.forward(position), 2 * i));
+  positions.forEach(([lon, lat], i) => {
+    path[2 * i] = lon;
+    path[2 * i + 1] = lat;
+  });
+  plane.forwardAll(path, path);
   return path;
 }
 
@@ -105,6 +113,10 @@ export const boxContains = (outer: PlaneBox, inner: PlaneBox): boolean =>
   inner.maxX <= outer.maxX &&
   outer.minY <= inner.minY &&
   inner.maxY <= outer.maxY;
+
+/** A box as a closed ring. */
+export const boxRing = ({ minX, minY, maxX, maxY }: PlaneBox): PlanePath =>
+  Float64Array.of(minX, minY, maxX, minY, maxX, maxY, minX, maxY, minX, minY);
 
 export const growBox = (box: PlaneBox, by: number): PlaneBox => ({
   minX: box.minX - by,

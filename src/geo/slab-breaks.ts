@@ -57,5 +57,5 @@ function heightsMeet(edges: SlabEdges, a: number, b: number): boolean {
   const a1 = numberAt(edges.y1, a);
   const b0 = numberAt(edges.y0, b);
   const b1 = numberAt(edges.y1, b);
-  return !((a0 < b0 && a0 < b1 && a1 < b0 && a1 < b1) || (a0 > b0 && a0 > b1 && a1 > b0 && a1 > b1));
+  return Math.max(a0, a1) > Math.min(b0, b1) && Math.max(b0, b1) > Math.min(a0, a1);
 }

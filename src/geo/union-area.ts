@@ -1,7 +1,7 @@
 import { polygonsOf, type Areal } from '../domain/geometry';
 import type { Plane } from './equal-area-plane';
 import { overlapSum } from './overlap-sum';
-import { boxOf, growBox, toPlane, type PlaneBox, type PlanePath } from './plane-geometry';
+import { boxOf, boxRing, growBox, toPlane, type PlanePath } from './plane-geometry';
 
 /**
  * Area of the union of areal geometries, square metres in an equal-area plane: what lies in several of them, or in several
@@ -16,9 +16,6 @@ export function unionAreaM2(geometries: readonly Areal[], plane: Plane): number 
     if (!inPlane) return null;
     zones.push(inPlane.paths);
   }
-  const around = ringOf(growBox(boxOf(zones.flat()), 1));
+  const around = boxRing(growBox(boxOf(zones.flat()), 1));
   return overlapSum([around], zones)?.unionM2 ?? null;
 }
-
-const ringOf = ({ minX, minY, maxX, maxY }: PlaneBox): PlanePath =>
-  Float64Array.of(minX, minY, maxX, minY, maxX, maxY, minX, maxY, minX, minY);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Geometry, LonLat, Polygon } from '../../src/domain/geometry';
 import { equalAreaPlane } from '../../src/geo/equal-area-plane';
 import { nearest, nearestBoundaries } from '../../src/geo/nearest';
-import { alongGeodesic, distanceM } from './geodesic-polygon-area';
+import { alongGeodesic, distanceM, placeAt } from './geodesic-polygon-area';
 import { centre, indexed, plane, polygonAt, rectangleAt, seededRandom } from './seeded-shapes';
 
 const between = (from: Geometry, to: Geometry) => nearest(indexed(from), indexed(to), plane);
@@ -92,6 +92,28 @@ describe('the nearest distance', () => {
       const far = nearest(indexed(a, elsewhere), indexed(b, elsewhere), elsewhere);
       const here = between(a, b)?.distanceM ?? NaN;
       expect(Math.abs((far?.distanceM ?? NaN) - here)).toBeLessThan(0.001 + 1e-6 * here);
+    }
+  });
+
+  it('is that of the nearer of two places where the plane’s distortion has them the other way round', () => {
+    const site = (at: LonLat): Geometry => ({ type: 'Point', coordinates: at });
+    const apartM = 5000;
+    for (const [x, y] of [
+      [0, 5000],
+      [5000, 0],
+      [3000, -4000],
+      [-8000, 3000],
+    ] as const) {
+      const at = plane.inverse([x, y]);
+      const places = Array.from({ length: 12 }, (_, i) =>
+        placeAt(at, 30 * i, i % 2 === 0 ? apartM : apartM + 0.001),
+      );
+      for (const nearer of places.filter((_, i) => i % 2 === 0)) {
+        for (const farther of places.filter((_, i) => i % 2 === 1)) {
+          const zone: Geometry = { type: 'MultiPoint', coordinates: [farther, nearer] };
+          expect(between(site(at), zone)?.distanceM).toBeCloseTo(apartM, 5);
+        }
+      }
     }
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { polygonsOf, type Areal } from '../../src/domain/geometry';
 import { overlapSum, type EvenOddRings } from '../../src/geo/overlap-sum';
 import { overlayPairs } from './overlay-pairs';
-import { gridRing, mapped, ringOf, seededRandom, square, starRing } from './seeded-shapes';
+import { gridRing, mapped, positionsOf, ringOf, seededRandom, square, starRing } from './seeded-shapes';
 
 const ringsOf = (geometry: Areal): EvenOddRings =>
   polygonsOf(geometry).flatMap((rings) => rings.map((ring) => Float64Array.from(ring.flat())));
@@ -120,6 +120,3 @@ describe('the overlap sum', () => {
     expect(overlapSum([square(0, 0, 1e200)], [[square(0, 0, 1e200)]])).toBeNull();
   });
 });
-
-const positionsOf = (ring: Float64Array): [number, number][] =>
-  Array.from({ length: ring.length / 2 }, (_, i) => [ring[2 * i] as number, ring[2 * i + 1] as number]);

@@ -19,6 +19,9 @@ type Position = [number, number];
 export const ringOf = (...positions: readonly Position[]): PlanePath =>
   Float64Array.from([...positions, positions[0] ?? [0, 0]].flat());
 
+export const positionsOf = (ring: PlanePath): Position[] =>
+  Array.from({ length: ring.length / 2 }, (_, i) => [ring[2 * i] as number, ring[2 * i + 1] as number]);
+
 export const square = (x: number, y: number, side: number): PlanePath =>
   ringOf([x, y], [x + side, y], [x + side, y + side], [x, y + side]);
 

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import type { Geometry } from '../../src/domain/geometry';
+import type { IndexedGeometry } from '../../src/geo/edge-index';
+import { nearest, nearestBoundaries } from '../../src/geo/nearest';
+import { nearestOnEdge } from '../../src/geo/nearest-on-edge';
+import type { PlanePath } from '../../src/geo/plane-geometry';
+import {
+  indexed,
+  mapped,
+  plane,
+  planePolygons,
+  positionsOf,
+  ringOf,
+  seededRandom,
+  square,
+  starRing,
+} from './seeded-shapes';
+
+const edgesOf = (geometry: IndexedGeometry) =>
+  geometry.paths.flatMap((path) =>
+    positionsOf(path)
+      .slice(1)
+      .map((to, i) => [...(positionsOf(path)[i] ?? to), ...to] as const),
+  );
+
+type Edge = ReturnType<typeof edgesOf>[number];
+
+const toEdgesM = (x: number, y: number, edges: readonly Edge[]): number =>
+  Math.min(...edges.map((edge) => nearestOnEdge(x, y, ...edge).distance));
+
+/** Every vertex against every edge, in the plane. */
+function bruteForceM(a: readonly Edge[], b: readonly Edge[]): number {
+  const from = (one: readonly Edge[], other: readonly Edge[]): number =>
+    Math.min(...one.map(([x, y]) => toEdgesM(x, y, other)));
+  return Math.min(from(a, b), from(b, a));
+}
+
+describe('the search for the nearest points', () => {
+  it('finds those of brute force for borders of many chains, near the plane’s centre', () => {
+    const random = seededRandom(41);
+    for (let i = 0; i < 20; i++) {
+      const size = 200 + 1000 * random();
+      const a = planePolygons(
+        starRing(random, -size * 1.1, 0, size, 3 + 6 * i),
+        starRing(random, -size, 3 * size, size / 2, 40),
+      );
+      const b = planePolygons(starRing(random, size * 1.1, size * random(), size, 100 - 4 * i));
+      const truth = bruteForceM(edgesOf(a), edgesOf(b));
+      for (const [one, other] of [
+        [a, b],
+        [b, a],
+      ] as const) {
+        for (const find of [nearest, nearestBoundaries]) {
+          const found = find(one, other, plane);
+          expect(Math.abs((found?.distanceM ?? NaN) - truth)).toBeLessThan(1e-4 + 1e-6 * truth);
+          const [x, y] = plane.forward(found?.from ?? [0, 0]);
+          const [toX, toY] = plane.forward(found?.to ?? [0, 0]);
+          expect(toEdgesM(x, y, edgesOf(one))).toBeLessThan(1e-4);
+          expect(toEdgesM(toX, toY, edgesOf(other))).toBeLessThan(1e-4);
+        }
+      }
+    }
+  });
+
+  it('finds where borders cross, however they are turned', () => {
+    const a = ringOf([-100, -1], [100, -1], [100, 1], [-100, 1]);
+    const b = ringOf([29, -50], [31, -50], [31, 50], [29, 50]);
+    for (let i = 0; i < 16; i++) {
+      const angle = (Math.PI * i) / 8 + 0.01;
+      const turned = (ring: PlanePath) =>
+        planePolygons(
+          mapped(ring, (x, y) => [
+            x * Math.cos(angle) - y * Math.sin(angle),
+            x * Math.sin(angle) + y * Math.cos(angle),
+          ]),
+        );
+      const found = nearestBoundaries(turned(a), turned(b), plane);
+      expect(found?.distanceM).toBe(0);
+      expect(found?.to).toEqual(found?.from);
+      const [x, y] = plane.forward(found?.from ?? [0, 0]);
+      expect(
+        Math.min(
+          ...[29, 31].flatMap((u) =>
+            [-1, 1].map((v) =>
+              Math.hypot(
+                x - (u * Math.cos(angle) - v * Math.sin(angle)),
+                y - (u * Math.sin(angle) + v * Math.cos(angle)),
+              ),
+            ),
+          ),
+        ),
+      ).toBeLessThan(1e-6);
+    }
+  });
+
+  it('takes a border within another for apart, unless one holds the other', () => {
+    const [outer, inner] = [planePolygons(square(0, 0, 1000)), planePolygons(square(300, 400, 100))];
+    expect(nearest(outer, inner, plane)?.distanceM).toBe(0);
+    expect(nearest(inner, outer, plane)?.distanceM).toBe(0);
+    expect(nearestBoundaries(outer, inner, plane)?.distanceM).toBeCloseTo(300, 3);
+    expect(nearestBoundaries(inner, outer, plane)?.distanceM).toBeCloseTo(300, 3);
+  });
+
+  it('sees a part that lies inside though the first lies outside, and the place where it does', () => {
+    const parts = planePolygons(square(5000, 0, 10), square(200, 300, 10));
+    const zone = planePolygons(square(0, 0, 1000));
+    const found = nearest(parts, zone, plane);
+    expect(found?.distanceM).toBe(0);
+    const [x, y] = plane.forward(found?.from ?? [0, 0]);
+    expect(x).toBeCloseTo(200, 5);
+    expect(y).toBeCloseTo(300, 5);
+    expect(nearest(zone, parts, plane)?.distanceM).toBe(0);
+  });
+
+  it('is between points, of which none lies in the other', () => {
+    const at = (...places: [number, number][]): Geometry => ({
+      type: 'MultiPoint',
+      coordinates: places.map((place) => plane.inverse(place)),
+    });
+    const found = nearest(indexed(at([0, 0], [500, 0])), indexed(at([900, 300], [0, 400.5])), plane);
+    expect(found?.distanceM).toBeCloseTo(400.5, 3);
+    expect(nearest(indexed(at([7, 7])), indexed(at([900, 300], [7, 7])), plane)?.distanceM).toBeCloseTo(0, 6);
+  });
+
+  it('is between lines that run within one another’s boxes', () => {
+    const line = (...places: [number, number][]): Geometry => ({
+      type: 'LineString',
+      coordinates: places.map((place) => plane.inverse(place)),
+    });
+    const bent = indexed(line([0, 0], [1000, 0], [1000, 1000]));
+    expect(nearest(bent, indexed(line([100, 40], [100, 900], [200, 900])), plane)?.distanceM).toBeCloseTo(
+      40,
+      3,
+    );
+    expect(nearest(bent, indexed(line([970, 500], [300, 900])), plane)?.distanceM).toBeCloseTo(30, 3);
+  });
+});
