@@ -1,3 +1,5 @@
+import { roundParts } from './round-parts';
+
 /** Hectares, from m². */
 const hectares = (areaM2: number): number => areaM2 / 10_000;
 
@@ -9,9 +11,11 @@ const mu = (areaM2: number): number => (areaM2 * 3) / 2000;
  * a small overlap never looks like none.
  */
 function formatFixed(value: number, decimals: number): string {
-  const least = 10 ** -decimals;
-  if (value > 0 && value < least / 2) return `<${least.toFixed(decimals)}`;
-  return value.toFixed(decimals);
+  return formatRounded(value, Number(value.toFixed(decimals)), decimals);
+}
+
+function formatRounded(value: number, rounded: number, decimals: number): string {
+  return value > 0 && rounded === 0 ? `<${(10 ** -decimals).toFixed(decimals)}` : rounded.toFixed(decimals);
 }
 
 /**
@@ -19,6 +23,12 @@ function formatFixed(value: number, decimals: number): string {
  * another unit.
  */
 export const formatHectares = (areaM2: number): string => formatFixed(hectares(areaM2), 4);
+
+/** Parts of an area in hectares, rounded so that what is printed adds up to the printed whole (`roundParts`). */
+export const formatHectareParts = (partsM2: readonly number[], wholeM2: number): string[] =>
+  roundParts(partsM2.map(hectares), hectares(wholeM2), 4).map((part, i) =>
+    formatRounded(partsM2[i] ?? 0, part, 4),
+  );
 
 /** 亩 with four decimals, converted from m². */
 export const formatMu = (areaM2: number): string => formatFixed(mu(areaM2), 4);

@@ -1,0 +1,21 @@
+/** A 3° belt of the Gauss–Krüger projection of CGCS2000. */
+export interface GaussKruegerBelt {
+  /** number of the belt, central meridian / 3°, e.g. 40 */
+  zone: number;
+  /** degrees east */
+  centralMeridian: number;
+  /** EPSG code of the belt without the zone's number before the easting, e.g. 4549 */
+  epsg: number;
+}
+
+const firstZone = 25;
+const lastZone = 45;
+/** EPSG:4534, CGCS2000 / 3-degree Gauss-Kruger CM 75E, is belt 25; the codes run on to EPSG:4554, belt 45. */
+const firstCode = 4534;
+
+/** The belt that a longitude lies in, the eastern one on a border between two; null where CGCS2000 has none (73.5–136.5° E). */
+export function beltOf(longitude: number): GaussKruegerBelt | null {
+  const zone = Math.floor(longitude / 3 + 0.5);
+  if (!(zone >= firstZone && zone <= lastZone)) return null;
+  return { zone, centralMeridian: 3 * zone, epsg: firstCode + zone - firstZone };
+}
