@@ -10,6 +10,13 @@ export const accuracyTogetherM = (zoneAccuracyM: number, subjectAccuracyM: numbe
   zoneAccuracyM + subjectAccuracyM;
 
 /**
+ * Whether a zone's inaccuracy is left out when the question is whether a rule is broken: that of a schematic layer, which only ever
+ * raises a suspicion, is (see `depthToBeSureM`), as long as the subject itself has none.
+ */
+export const standsAsDrawn = (authority: Authority, subjectAccuracyM: number): boolean =>
+  depthToBeSureM(authority, Infinity, subjectAccuracyM) === 0;
+
+/**
  * How deep, in metres, a subject must reach into a zone for the overlap to be more than inaccuracy.
  * Statutory and approved layers state facts, so that a conflict must survive both inaccuracies. A schematic layer only ever raises a
  * suspicion, and holding its own inaccuracy (often a kilometre) against it would hide what the planner must ask about: any

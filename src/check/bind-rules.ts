@@ -2,7 +2,8 @@ import type { Areal } from '../domain/geometry';
 import { isAreal } from '../domain/geometry';
 import type { ControlLayer, ControlZone, RuleBinding } from '../domain/finding';
 import type { Plan, PlanFeature } from '../domain/plan';
-import type { PlanLayer, Rule } from '../domain/plan-schema';
+import type { PlanLayer } from '../domain/plan-schema';
+import type { Rule } from '../domain/rule-schema';
 
 /** An official layer that the user opened, with the rules that it serves. */
 export interface OfficialLayer {

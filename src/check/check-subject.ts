@@ -1,13 +1,15 @@
 import { worstState, type Finding, type RuleBinding, type SubjectResult } from '../domain/finding';
+import { beltOf } from '../domain/gauss-krueger-belt';
 import { isAreal } from '../domain/geometry';
 import type { CheckSubject } from '../domain/site';
 import type { Plane } from '../geo/equal-area-plane';
 import type { OverlapShapeMethod } from '../geo/overlap-shape';
-import { ellipsoidalAreaM2 } from '../geo/site-area';
+import { gaussKruegerAreaM2 } from '../geo/gauss-krueger';
+import { centreOf, ellipsoidalAreaM2 } from '../geo/site-area';
 import { trapezoidAreaM2 } from '../geo/trapezoid-area';
-import { exempt } from './exempt';
 import { judge } from './judge';
-import { failedMeasure, type LayerMeasure, type PreparedSubject } from './layer-measure';
+import { failedMeasure, type BoundedMeasure, type PreparedSubject } from './layer-measure';
+import { measureBounds } from './measure-bounds';
 import { measureLayer } from './measure-layer';
 import { toIndexed, type PreparedLayer } from './prepare-layer';
 import { supersede } from './supersede';
@@ -19,8 +21,15 @@ export interface BindingGroup {
   layer: PreparedLayer | 'unmeasurable' | null;
   /** how far around a subject the rules must know every zone, m */
   reachM: number;
-  /** with their place among all bindings, in which order findings are given */
-  members: readonly { binding: RuleBinding; at: number }[];
+  members: readonly GroupMember[];
+}
+
+interface GroupMember {
+  binding: RuleBinding;
+  /** place among all bindings, in which order findings are given */
+  at: number;
+  /** what is found where the layer isn't there: one object for all subjects, as most findings of a pack may be this one */
+  missing: Finding;
 }
 
 /**
@@ -39,16 +48,30 @@ export function checkSubject(
   const findings: Finding[] = [];
   for (const group of groups) {
     const measure = prepared ? measureGroup(prepared, group, shapeOf) : failedMeasure;
-    for (const { binding, at } of group.members) findings[at] = findingOf(subject, binding, group, measure);
+    for (const member of group.members) findings[member.at] = findingOf(subject, member, group, measure);
     onGroup();
   }
-  const areal = subject.geometry && isAreal(subject.geometry) ? subject.geometry : null;
   return {
     subject: subject.id,
-    areaM2: areal && finiteOrNull(ellipsoidalAreaM2(areal, plane.centre)),
-    trapezoidAreaM2: areal && finiteOrNull(trapezoidAreaM2(areal)),
+    ...areasOf(subject, plane),
     state: worstState(findings.map(({ state }) => state)),
     findings,
+  };
+}
+
+type SubjectAreas = Pick<SubjectResult, 'areaM2' | 'trapezoidAreaM2' | 'planarAreaM2' | 'belt'>;
+
+/** The planar area is that of the belt that the middle of the subject lies in. */
+function areasOf({ geometry }: CheckSubject, plane: Plane): SubjectAreas {
+  if (!geometry || !isAreal(geometry)) {
+    return { areaM2: null, trapezoidAreaM2: null, planarAreaM2: null, belt: null };
+  }
+  const belt = beltOf(centreOf(geometry)?.[0] ?? Number.NaN);
+  return {
+    areaM2: finiteOrNull(ellipsoidalAreaM2(geometry, plane.centre)),
+    trapezoidAreaM2: finiteOrNull(trapezoidAreaM2(geometry)),
+    planarAreaM2: belt && finiteOrNull(gaussKruegerAreaM2(geometry, belt.centralMeridian)),
+    belt,
   };
 }
 
@@ -56,25 +79,24 @@ const finiteOrNull = (value: number): number | null => (Number.isFinite(value) ?
 
 function findingOf(
   subject: CheckSubject,
-  { rule, layer }: RuleBinding,
+  { binding: { rule, layer }, missing }: GroupMember,
   group: BindingGroup,
-  measure: LayerMeasure,
+  measure: BoundedMeasure,
 ): Finding {
-  if (!layer || !group.layer) return unanalysedFinding(rule, layer, 'layer-missing');
+  if (!layer || !group.layer) return missing;
   if (!subject.geometry) return unanalysedFinding(rule, layer, 'not-located');
-  const claim = subject.claims[rule.id] ?? null;
-  const judged = exempt(judge(rule, measure), rule.exemption, claim);
-  return toFinding(rule, layer, layer.superseded ? supersede(judged) : judged, measure, claim);
+  const judged = judge(rule, measure, subject.claims);
+  return toFinding(rule, layer, layer.superseded ? supersede(judged) : judged, measure, subject.claims);
 }
 
 function measureGroup(
   prepared: PreparedSubject,
   { layer, reachM }: BindingGroup,
   shapeOf: OverlapShapeMethod,
-): LayerMeasure {
+): BoundedMeasure {
   if (!layer || layer === 'unmeasurable') return failedMeasure;
   try {
-    return measureLayer(prepared, layer, reachM, shapeOf);
+    return measureBounds(prepared, layer, measureLayer(prepared, layer, reachM, shapeOf));
   } catch {
     // whatever went wrong, the answer for these zones is not known, and that is what the report must say
     return failedMeasure;

@@ -1,4 +1,4 @@
-import type { Rule } from '../domain/plan-schema';
+import type { RuleOf } from '../domain/rule-schema';
 import { isInDoubt } from './authority';
 import { undetermined, type Judgement } from './judgement';
 import type { LayerMeasure } from './layer-measure';
@@ -7,10 +7,7 @@ import type { LayerMeasure } from './layer-measure';
  * The subject must stay a distance away from every zone. As with overlaps, clear is what is left: every zone surely
  * farther, and the layer speaking for everything within the distance.
  */
-export function judgeKeepDistance(
-  rule: Extract<Rule, { kind: 'keep-distance' }>,
-  measure: LayerMeasure,
-): Judgement {
+export function judgeKeepDistance(rule: RuleOf<'keep-distance'>, measure: LayerMeasure): Judgement {
   const limitM = rule.distanceM;
   if (measure.failure) return undetermined(measure.failure);
   const isTooNear = measure.zones.some(

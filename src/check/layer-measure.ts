@@ -3,7 +3,7 @@ import type { Areal } from '../domain/geometry';
 import type { CheckSubject } from '../domain/site';
 import type { IndexedGeometry } from '../geo/edge-index';
 import type { Plane } from '../geo/equal-area-plane';
-import type { Nearest } from '../geo/nearest';
+import type { Nearest } from '../geo/nearest-pairs';
 
 /** A subject in the plane in which everything is measured. */
 export interface PreparedSubject {
@@ -38,6 +38,8 @@ export interface ZoneContact {
 
 export interface ZoneMeasure {
   zone: ControlZone;
+  /** of the zone in its layer */
+  place: number;
   contact: Contact | null;
   overlapAreaM2: number | null;
   nearest: Nearest;
@@ -60,6 +62,23 @@ export interface LayerMeasure extends Omit<ContactMeasure, 'zones'> {
   coverage: CoverageMeasure;
 }
 
+/** What a rule must know of the subject beside its measure. */
+export interface MeasuredSubject {
+  /** in the plane of the measure, m²; null for points and lines */
+  areaM2: number | null;
+  /** points, lines or rings */
+  paths: number;
+  /** what is drawn is held against the subject as it is, whatever the accuracy of the zones (`standsAsDrawn`) */
+  standsAsDrawn: boolean;
+}
+
+/** A measure with what the accuracy of borders makes of it; null for points and lines, or where it can't be told. */
+export interface BoundedMeasure extends LayerMeasure {
+  subject: MeasuredSubject;
+  minOverlapM2: number | null;
+  maxOverlapM2: number | null;
+}
+
 /** A contact of which nothing could be found out. */
 export const failedContact: ContactMeasure = {
   failure: 'computation-failed',
@@ -74,10 +93,13 @@ export const failedContact: ContactMeasure = {
 };
 
 /** A measure of which nothing could be found out. */
-export const failedMeasure: LayerMeasure = {
+export const failedMeasure: BoundedMeasure = {
   ...failedContact,
   zones: [],
   coverage: { extent: 'unknown', edgeM: Number.NaN },
+  subject: { areaM2: null, paths: 0, standsAsDrawn: false },
+  minOverlapM2: null,
+  maxOverlapM2: null,
 };
 
 const contactsByGravity: readonly Contact[] = ['overlap', 'sliver', 'touching', 'none'];

@@ -2,7 +2,10 @@ import type { IndexedGeometry } from '../geo/edge-index';
 import type { OverlapShape, OverlapShapeMethod } from '../geo/overlap-shape';
 import { overlapSum } from '../geo/overlap-sum';
 import { planeAreaM2 } from '../geo/plane-area';
+import { boxesMeet, growBox, type PlaneBox, type PlaneGeometry } from '../geo/plane-geometry';
 import { sharedBorderM } from '../geo/shared-border';
+import type { OverlapAreas } from '../geo/slab-walk';
+import { zoneNear } from '../geo/zone-near';
 import {
   failedContact,
   gravestContact,
@@ -11,46 +14,153 @@ import {
   type PreparedSubject,
 } from './layer-measure';
 import type { ZoneDistance } from './measure-distances';
+import type { PreparedLayer } from './prepare-layer';
 import { agreementM2, contactOf, coordinateRoundingM, sharedWithinM, sliverLimitM2 } from './tolerance';
 
 /**
- * The overlap of an areal subject with the union of zones, by two methods: the figure by the topology-free sum, confirmed
- * by the area of the shape wherever they meet. Where nothing is near, the distance confirms the sum's nought.
+ * The overlap of an areal subject with the union of zones, by two methods: the figure by a sum that builds no shape, confirmed
+ * by the area of the shape wherever they meet. Where nothing is near, the distance confirms the sum's nought. The sum is Green's
+ * over the whole layer; where it and the shape disagree, the slab sum has the word, which takes zones that are not
+ * valid by the even-odd rule.
  */
 export function measureArea(
   { geometry, plane }: PreparedSubject,
+  layer: PreparedLayer,
   distances: readonly ZoneDistance[],
   shapeOf: OverlapShapeMethod,
 ): ContactMeasure {
-  const zones = distances.map(({ prepared }) => prepared.geometry);
   const siteAreaM2 = planeAreaM2(geometry.polygons);
-  const sum = overlapSum(
-    geometry.paths,
-    zones.map(({ paths }) => paths),
+  if (!(siteAreaM2 > 0)) return failedContact;
+  const scene = new AreaScene(geometry, siteAreaM2, layer, distances, (near) =>
+    shapeOf(geometry, near, plane),
   );
-  if (!sum || !(siteAreaM2 > 0)) {
-    return { ...failedContact, shapeAreaM2: shapeOf(geometry, zones, plane)?.areaM2 ?? null };
-  }
-  const borders = distances.map((distance) => borderWith(geometry, distance));
-  const contacts = distances.map((distance, i) => {
-    const overlapAreaM2 = sum.eachM2[i] ?? Number.NaN;
-    return { contact: contactOf(overlapAreaM2, borders[i] ?? 0, distance.nearest.distanceM), overlapAreaM2 };
-  });
-  const contact = gravestContact(contacts);
-  const deciding = borders.filter((_, i) => contacts[i]?.contact === contact);
-  const shape = contact === 'none' ? undefined : shapeOf(geometry, zones, plane);
-  return {
-    failure: failureOf(sum.unionM2, shape, siteAreaM2, distances),
-    contact,
-    zones: contacts,
-    overlapAreaM2: sum.unionM2,
-    shapeAreaM2: shape?.areaM2 ?? null,
-    toleranceM2: sliverLimitM2(deciding.reduce((length, border) => length + border, 0)),
-    share: shareOf(sum.unionM2, siteAreaM2),
-    overlapLengthM: null,
-    overlap: contact === 'touching' ? null : (shape?.geometry ?? null),
-  };
+  const green = scene.sumByGreen();
+  const quick = green && scene.measureBy(green);
+  return quick && quick.failure !== 'methods-disagree' ? quick : scene.measureBy(scene.sumBySlabs());
 }
+
+/** A subject and the zones near it. */
+class AreaScene {
+  readonly #geometry: IndexedGeometry;
+  readonly #siteAreaM2: number;
+  readonly #layer: PreparedLayer;
+  readonly #distances: readonly ZoneDistance[];
+  readonly #borders: readonly number[];
+  readonly #near: readonly PlaneGeometry[];
+  readonly #shapeOf: (near: readonly PlaneGeometry[]) => OverlapShape | null;
+  #shape: OverlapShape | null | undefined;
+
+  constructor(
+    geometry: IndexedGeometry,
+    siteAreaM2: number,
+    layer: PreparedLayer,
+    distances: readonly ZoneDistance[],
+    shapeOf: (near: readonly PlaneGeometry[]) => OverlapShape | null,
+  ) {
+    const frame = frameAround(geometry.box);
+    this.#geometry = geometry;
+    this.#siteAreaM2 = siteAreaM2;
+    this.#layer = layer;
+    this.#distances = distances;
+    this.#borders = distances.map((distance) => borderWith(geometry, distance));
+    this.#near = distances.map(({ place, nearest }) =>
+      isApart(nearest.distanceM) ? nothing : zoneNear(layer.ground.tree, place, frame),
+    );
+    this.#shapeOf = shapeOf;
+  }
+
+  /**
+   * By Green's theorem over the layer's tree. What may be nought or a sliver is summed again in slabs, where nought has no rounding; zones
+   * that may overlap one another are united there. Null where the sum can't tell.
+   */
+  sumByGreen(): OverlapAreas | null {
+    const areas = this.#layer.ground.overlapsWith(this.#geometry);
+    if (this.#hasOverlapAfar(areas)) return null;
+    const eachM2 = this.#distances.map(({ place }, i) => this.#settled(areas.get(place) ?? 0, i));
+    const met = this.#near.filter((_, i) => eachM2[i] !== 0);
+    const unionM2 = anyTwoMeet(met.map(({ box }) => box))
+      ? overlapSum(
+          this.#geometry.paths,
+          met.map(({ paths }) => paths),
+        )?.unionM2
+      : eachM2.reduce((sum, area) => sum + area, 0);
+    return unionM2 === undefined || !Number.isFinite(unionM2) ? null : { unionM2, eachM2 };
+  }
+
+  sumBySlabs(): OverlapAreas | null {
+    return overlapSum(
+      this.#geometry.paths,
+      this.#near.map(({ paths }) => paths),
+    );
+  }
+
+  measureBy(sum: OverlapAreas | null): ContactMeasure {
+    if (!sum) return { ...failedContact, shapeAreaM2: this.#shapeOnce()?.areaM2 ?? null };
+    const contacts = this.#distances.map(({ nearest }, i) => {
+      const overlapAreaM2 = sum.eachM2[i] ?? Number.NaN;
+      return { contact: contactOf(overlapAreaM2, this.#borders[i] ?? 0, nearest.distanceM), overlapAreaM2 };
+    });
+    const contact = gravestContact(contacts);
+    const deciding = this.#borders.filter((_, i) => contacts[i]?.contact === contact);
+    const shape = contact === 'none' ? undefined : this.#shapeOnce();
+    return {
+      failure: this.#failureOf(sum.unionM2, shape),
+      contact,
+      zones: contacts,
+      overlapAreaM2: sum.unionM2,
+      shapeAreaM2: shape?.areaM2 ?? null,
+      toleranceM2: sliverLimitM2(deciding.reduce((length, border) => length + border, 0)),
+      share: shareOf(sum.unionM2, this.#siteAreaM2),
+      overlapLengthM: null,
+      overlap: contact === 'touching' ? null : (shape?.geometry ?? null),
+    };
+  }
+
+  /** Whether an area came out for a zone that was found to be away. */
+  #hasOverlapAfar(areas: ReadonlyMap<number, number>): boolean {
+    const met = new Set(
+      this.#distances.filter(({ nearest }) => !isApart(nearest.distanceM)).map(({ place }) => place),
+    );
+    return [...areas].some(
+      ([place, area]) =>
+        this.#layer.isMeant(place) && !met.has(place) && !(Math.abs(area) <= agreementM2(this.#siteAreaM2)),
+    );
+  }
+
+  #settled(areaM2: number, i: number): number {
+    const near = this.#near[i] ?? nothing;
+    if (near.paths.length === 0) return 0;
+    if (areaM2 > sliverLimitM2(this.#borders[i] ?? 0)) return areaM2;
+    return overlapSum(this.#geometry.paths, [near.paths])?.unionM2 ?? Number.NaN;
+  }
+
+  #shapeOnce(): OverlapShape | null {
+    if (this.#shape === undefined)
+      this.#shape = this.#shapeOf(this.#near.filter(({ paths }) => paths.length > 0));
+    return this.#shape;
+  }
+
+  /** @param shape undefined where none was asked for, null where the method failed */
+  #failureOf(sumM2: number, shape: OverlapShape | null | undefined): MeasureFailure | null {
+    if (shape === null || !Number.isFinite(sumM2)) return 'computation-failed';
+    const allApart = this.#distances.every(({ nearest }) => isApart(nearest.distanceM));
+    const confirmedM2 = shape ? shape.areaM2 : allApart ? 0 : Number.NaN;
+    return Math.abs(sumM2 - confirmedM2) <= agreementM2(this.#siteAreaM2) ? null : 'methods-disagree';
+  }
+}
+
+const nothing: PlaneGeometry = {
+  dimension: 2,
+  polygons: [],
+  paths: [],
+  box: { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity },
+};
+
+const isApart = (distanceM: number): boolean => distanceM > coordinateRoundingM;
+
+/** A box about another with room for borders that run along it. */
+const frameAround = (box: PlaneBox): PlaneBox =>
+  growBox(box, (box.maxX - box.minX + box.maxY - box.minY) / 8 + 1);
 
 /** Of a site that lies wholly inside, as far as the arithmetic can tell, the share is 1 and not a shade less. */
 const shareOf = (overlapM2: number, siteAreaM2: number): number =>
@@ -60,15 +170,5 @@ const shareOf = (overlapM2: number, siteAreaM2: number): number =>
 const borderWith = (geometry: IndexedGeometry, { prepared, nearest }: ZoneDistance): number =>
   nearest.distanceM <= sharedWithinM ? sharedBorderM(geometry, prepared.geometry, sharedWithinM) : 0;
 
-/** @param shape undefined where none was asked for, null where the method failed */
-function failureOf(
-  sumM2: number,
-  shape: OverlapShape | null | undefined,
-  siteAreaM2: number,
-  distances: readonly ZoneDistance[],
-): MeasureFailure | null {
-  if (shape === null || !Number.isFinite(sumM2)) return 'computation-failed';
-  const isApart = distances.every(({ nearest }) => nearest.distanceM > coordinateRoundingM);
-  const confirmedM2 = shape ? shape.areaM2 : isApart ? 0 : Number.NaN;
-  return Math.abs(sumM2 - confirmedM2) <= agreementM2(siteAreaM2) ? null : 'methods-disagree';
-}
+const anyTwoMeet = (boxes: readonly PlaneBox[]): boolean =>
+  boxes.some((box, i) => boxes.slice(i + 1).some((other) => boxesMeet(box, other)));

@@ -1,18 +1,21 @@
-import { boxDistance } from '../geo/plane-geometry';
-import { nearest, type Nearest } from '../geo/nearest';
 import type { IndexedGeometry } from '../geo/edge-index';
 import type { Plane } from '../geo/equal-area-plane';
+import type { Nearest } from '../geo/nearest-pairs';
+import { nearestZones } from '../geo/nearest-zones';
 import { accuracyTogetherM } from './authority';
-import type { PreparedZone } from './prepare-layer';
+import type { PreparedZone } from './layer-ground';
+import type { PreparedLayer } from './prepare-layer';
 
 export interface ZoneDistance {
   prepared: PreparedZone;
+  /** of the zone in its layer */
+  place: number;
   /** the zone's and the subject's together, m */
   accuracyM: number;
   nearest: Nearest;
 }
 
-/** Plane distances are true to far better than this, so that a box farther off can't hold anything nearer. */
+/** Plane distances are true to far better than this, so that nothing farther off in the plane can be within a reach. */
 const planeSlack = 1.01;
 
 /**
@@ -22,22 +25,26 @@ const planeSlack = 1.01;
 export function measureDistances(
   subject: IndexedGeometry,
   subjectAccuracyM: number,
-  zones: readonly PreparedZone[],
+  layer: PreparedLayer,
   reachM: number,
   plane: Plane,
 ): readonly ZoneDistance[] | null {
-  const byBox = zones
-    .map((prepared) => ({ prepared, atLeastM: boxDistance(subject.box, prepared.geometry.box) / planeSlack }))
-    .sort((a, b) => a.atLeastM - b.atLeastM);
-  const measured: ZoneDistance[] = [];
-  let bestM = Infinity;
-  for (const { prepared, atLeastM } of byBox) {
-    const accuracyM = accuracyTogetherM(prepared.zone.accuracyM, subjectAccuracyM);
-    if (atLeastM > Math.max(bestM, reachM + accuracyM)) continue;
-    const found = nearest(subject, prepared.geometry, plane);
-    if (!found || !Number.isFinite(found.distanceM)) return null;
-    measured.push({ prepared, accuracyM, nearest: found });
-    bestM = Math.min(bestM, found.distanceM);
-  }
-  return measured.sort((a, b) => a.nearest.distanceM - b.nearest.distanceM);
+  const { ground, isMeant, mostAccuracyM } = layer;
+  const accuracyOf = (zoneM: number): number => accuracyTogetherM(zoneM, subjectAccuracyM);
+  const wish = {
+    isMeant,
+    reachM: (place: number) =>
+      planeSlack * (reachM + accuracyOf(ground.zones[place]?.zone.accuracyM ?? Number.NaN)),
+    mostReachM: planeSlack * (reachM + accuracyOf(mostAccuracyM)),
+  };
+  const measured = nearestZones(subject, ground.tree, wish, plane).map(({ zone: place, nearest }) => {
+    const prepared = ground.zones[place];
+    if (!prepared || !nearest || !Number.isFinite(nearest.distanceM)) return null;
+    return { prepared, place, nearest, accuracyM: accuracyOf(prepared.zone.accuracyM) };
+  });
+  return measured.every((distance) => distance !== null) ? measured.sort(byDistance) : null;
 }
+
+/** Zones at one distance stay in the layer's order, whichever was found first. */
+const byDistance = (a: ZoneDistance, b: ZoneDistance): number =>
+  a.nearest.distanceM - b.nearest.distanceM || a.place - b.place;

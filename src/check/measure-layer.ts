@@ -19,14 +19,17 @@ export function measureLayer(
   shapeOf: OverlapShapeMethod,
 ): LayerMeasure {
   const { subject, geometry, plane } = prepared;
-  const distances = measureDistances(geometry, subject.accuracyM, layer.zones, reachM, plane);
+  const distances = measureDistances(geometry, subject.accuracyM, layer, reachM, plane);
   if (!distances) return failedMeasure;
   const measure =
-    geometry.dimension === 2 ? measureArea(prepared, distances, shapeOf) : measureInside(prepared, distances);
+    geometry.dimension === 2
+      ? measureArea(prepared, layer, distances, shapeOf)
+      : measureInside(prepared, distances);
   const zones = distances.map((distance, i) => {
     const { contact, overlapAreaM2 } = measure.zones[i] ?? { contact: null, overlapAreaM2: null };
     return {
       zone: distance.prepared.zone,
+      place: distance.place,
       contact,
       overlapAreaM2,
       nearest: distance.nearest,

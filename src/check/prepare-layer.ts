@@ -1,41 +1,83 @@
 import type { ControlLayer, ControlZone } from '../domain/finding';
 import type { Areal, Geometry } from '../domain/geometry';
-import type { Rule } from '../domain/plan-schema';
+import type { Rule } from '../domain/rule-schema';
 import { indexGeometry, type IndexedGeometry } from '../geo/edge-index';
 import type { Plane } from '../geo/equal-area-plane';
+import { packPolygons, type PackedPolygons } from '../geo/packed-polygons';
 import { toPlane } from '../geo/plane-geometry';
+import { LayerGround, type PreparedZone } from './layer-ground';
 
-export interface PreparedZone {
-  zone: ControlZone;
-  geometry: IndexedGeometry;
-}
-
-/** A layer in the plane, with its edges indexed: made once, used for every subject. */
+/** A layer in the plane as the rules of one kind of zone see it. */
 export interface PreparedLayer {
   layer: ControlLayer;
+  ground: LayerGround;
+  /** whether the rules are about the zone at a place in the layer */
+  isMeant: (place: number) => boolean;
+  /** those that they are about */
   zones: readonly PreparedZone[];
+  /** the greatest accuracy among them, m */
+  mostAccuracyM: number;
   /** null: the layer speaks everywhere */
   coverage: IndexedGeometry | null;
 }
 
+/** The positions of a layer's zones, longitude and latitude, in the layer's order. */
+export type PackedZonesOf = (layer: ControlLayer) => PackedPolygons;
+
+const packZones: PackedZonesOf = ({ zones }) => packPolygons(zones.map(({ geometry }) => geometry));
+
 /**
- * Brings the zones that a rule is about into the plane. A zone without the rule's attribute can't be shown not to belong, and
- * stays. `coverageOf` brings a coverage into the plane, once for all layers that share it. Null where any of the geometry can't be measured: a part of a layer must not answer for the whole.
+ * Layers brought into one plane, each once: what stays the same from check to check as long as the layers are the same objects.
  */
-export function prepareLayer(
-  layer: ControlLayer,
-  where: Rule['where'],
-  plane: Plane,
-  coverageOf: (coverage: Areal) => IndexedGeometry | null,
-): PreparedLayer | null {
-  const zones: PreparedZone[] = [];
-  for (const zone of layer.zones.filter((candidate) => isMeant(candidate, where))) {
-    const geometry = toIndexed(zone.geometry, plane);
-    if (!geometry) return null;
-    zones.push({ zone, geometry });
+export class PreparedLayers {
+  readonly #plane: Plane;
+  readonly #packedZonesOf: PackedZonesOf;
+  readonly #grounds = new WeakMap<ControlLayer, LayerGround>();
+  readonly #coverages = new WeakMap<Areal, IndexedGeometry | 'unmeasurable'>();
+
+  constructor(plane: Plane, packedZonesOf: PackedZonesOf = packZones) {
+    this.#plane = plane;
+    this.#packedZonesOf = packedZonesOf;
   }
-  const coverage = layer.coverage && coverageOf(layer.coverage);
-  return layer.coverage && !coverage ? null : { layer, zones, coverage };
+
+  get plane(): Plane {
+    return this.#plane;
+  }
+
+  /**
+   * The layer's zones that a rule is about. A zone without the rule's attribute can't be shown not to belong, and stays. Null
+   * where any of the geometry can't be measured: a part of a layer must not answer for the whole.
+   */
+  prepare(layer: ControlLayer, where: Rule['where']): PreparedLayer | null {
+    const ground = this.#groundOf(layer);
+    const meant = layer.zones.map((zone) => isMeant(zone, where));
+    const zones = ground.zones.filter((_, place) => meant[place]);
+    if (!zones.every((zone) => zone !== null)) return null;
+    const coverage = layer.coverage && this.#coverageOf(layer.coverage);
+    if (coverage === 'unmeasurable') return null;
+    return {
+      layer,
+      ground,
+      isMeant: (place) => meant[place] === true,
+      zones,
+      mostAccuracyM: zones.reduce((most, { zone }) => Math.max(most, zone.accuracyM), 0),
+      coverage,
+    };
+  }
+
+  #groundOf(layer: ControlLayer): LayerGround {
+    const ground =
+      this.#grounds.get(layer) ?? new LayerGround(layer, this.#packedZonesOf(layer), this.#plane);
+    this.#grounds.set(layer, ground);
+    return ground;
+  }
+
+  /** Layers of one plan share their coverage, which is often the longest border of all. */
+  #coverageOf(coverage: Areal): IndexedGeometry | 'unmeasurable' {
+    const indexed = this.#coverages.get(coverage) ?? toIndexed(coverage, this.#plane) ?? 'unmeasurable';
+    this.#coverages.set(coverage, indexed);
+    return indexed;
+  }
 }
 
 /** A geometry in the plane, indexed; null where it can't be measured. */

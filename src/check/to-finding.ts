@@ -1,8 +1,16 @@
 import type { ControlLayer, Finding, ZoneFinding } from '../domain/finding';
-import type { Rule } from '../domain/plan-schema';
+import { claimsUnder } from '../domain/rule-questions';
+import type { Rule } from '../domain/rule-schema';
+import { noClaims, type Claims } from '../domain/site';
 import type { Judgement } from './judgement';
 import { reachOf } from './judge';
-import { failedContact, type LayerMeasure, type ZoneMeasure } from './layer-measure';
+import {
+  failedContact,
+  type BoundedMeasure,
+  type ContactMeasure,
+  type LayerMeasure,
+  type ZoneMeasure,
+} from './layer-measure';
 
 /** A finding where nothing could be looked at: no layer, or a subject without a place. */
 export function unanalysedFinding(
@@ -10,15 +18,17 @@ export function unanalysedFinding(
   layer: ControlLayer | null,
   because: 'layer-missing' | 'not-located',
 ): Finding {
-  const { failure: _, ...nothing } = failedContact;
   return {
-    ...nothing,
+    ...figuresOf(failedContact),
     rule: rule.id,
     layer: layer?.id ?? null,
     authority: layer?.authority ?? null,
     state: 'unanalysed',
     because,
-    claim: null,
+    claims: noClaims,
+    confirmed: null,
+    minOverlapM2: null,
+    maxOverlapM2: null,
     distanceM: null,
     nearest: null,
     accuracyM: 0,
@@ -31,16 +41,19 @@ export function toFinding(
   rule: Rule,
   layer: ControlLayer,
   judgement: Judgement,
-  measure: LayerMeasure,
-  claim: string | null,
+  measure: BoundedMeasure,
+  claims: Claims,
 ): Finding {
-  const { failure: _, coverage: __, zones, ...figures } = measure;
+  const { zones, minOverlapM2, maxOverlapM2 } = measure;
   const told = zonesToTell(measure, reachOf(rule));
   const [first] = zones;
   return {
-    ...figures,
+    ...figuresOf(measure),
+    minOverlapM2,
+    maxOverlapM2,
     ...judgement,
-    claim,
+    claims: claimsUnder(rule, claims),
+    confirmed: isConfirmed(measure),
     rule: rule.id,
     layer: layer.id,
     authority: layer.authority,
@@ -50,6 +63,23 @@ export function toFinding(
     zones: told.map(zoneFinding),
   };
 }
+
+/** Picked one by one: leaving the others out by `...rest` makes objects that cost thirty times as much, and there may be many. */
+const figuresOf = (measure: Omit<ContactMeasure, 'zones' | 'failure'>) => ({
+  contact: measure.contact,
+  overlapAreaM2: measure.overlapAreaM2,
+  shapeAreaM2: measure.shapeAreaM2,
+  toleranceM2: measure.toleranceM2,
+  share: measure.share,
+  overlapLengthM: measure.overlapLengthM,
+  overlap: measure.overlap,
+});
+
+/** Points are told apart by one method only. */
+const isConfirmed = ({ failure, overlapAreaM2, overlapLengthM }: LayerMeasure): boolean | null => {
+  if (failure) return false;
+  return overlapAreaM2 === null && overlapLengthM === null ? null : true;
+};
 
 /** The zones met; where none is, the nearest and every one within the rule's reach and accuracy. */
 function zonesToTell({ contact, zones }: LayerMeasure, reachM: number): readonly ZoneMeasure[] {

@@ -1,12 +1,16 @@
 import type { Areal, LonLat } from './geometry';
-import type { Authority, PlanLayer, Rule } from './plan-schema';
+import type { GaussKruegerBelt } from './gauss-krueger-belt';
+import type { Authority, PlanLayer } from './plan-schema';
+import type { Rule } from './rule-schema';
+import type { Claims } from './site';
 
 /**
  * What a rule found on a site.
- * conflict, attention: the site meets the zone, by the rule's severity · clear: it does not ·
- * undetermined: it could not be decided, `because` says why · unanalysed: the layer isn't there.
+ * conflict, attention: the site breaks the rule, by its severity · undetermined: it could not be decided, `because` says why ·
+ * unanalysed: the layer isn't there · notice: the rule is about this site and nothing breaks it, as far as can be told ·
+ * clear: the site doesn't meet the zones.
  */
-export type FindingState = 'conflict' | 'attention' | 'undetermined' | 'unanalysed' | 'clear';
+export type FindingState = 'conflict' | 'attention' | 'undetermined' | 'unanalysed' | 'notice' | 'clear';
 
 export type Because =
   /** the sum and the area of the shape differ by more than the tolerance: both are given */
@@ -26,7 +30,27 @@ export type Because =
   /** the layer shows a regime of the past, and the current one isn't at hand */
   | 'superseded'
   /** the planner says that the site is an activity which the clause lets through under conditions */
-  | 'claimed';
+  | 'claimed'
+  /** whether the rule applies hangs on the use of the site, which the planner has not said */
+  | 'use-undeclared'
+  /** the planner says that the site is of a use that the rule doesn't apply to */
+  | 'not-applicable'
+  /** a share that the rule demands was not declared by the planner */
+  | 'share-undeclared'
+  /** a share that the planner declared is less than the rule demands */
+  | 'share-short'
+  /** the shares that the planner declared are what the rule demands, or more */
+  | 'share-met'
+  /** more of the site lies in the zones than the rule allows */
+  | 'over-limit'
+  /** part of the site lies in the zones, no more than the rule allows */
+  | 'within-limit'
+  /** part of the site, or all of it, lies outside the zones that it must lie in */
+  | 'outside-zones'
+  /** the whole site lies in the zones that it must lie in */
+  | 'within-zones'
+  /** the rule is about areas, and the project is drawn as points or lines */
+  | 'not-areal';
 
 export interface ZoneFinding {
   id: string;
@@ -48,14 +72,22 @@ export interface Finding {
   authority: Authority | null;
   state: FindingState;
   because: Because | null;
-  /** the activity under an exemption of the rule that the planner claims for the site, by id */
-  claim: string | null;
+  /** what the planner answered to the rule's questions */
+  claims: Claims;
   /** null where it could not be found out, or nothing was measured */
   contact: Contact | null;
   /** by the topology-free sum, union of the layer's zones, ellipsoidal m²; null for points and lines, or where it failed */
   overlapAreaM2: number | null;
   /** area of the shape by the second method, m²; null where it was not computed or failed */
   shapeAreaM2: number | null;
+  /** whether a second method agrees with the first; null where nothing was measured */
+  confirmed: boolean | null;
+  /**
+   * the least and the greatest overlap that the accuracy allows, m²: with the zones shrunk and grown by it; null for points
+   * and lines, or where it could not be computed
+   */
+  minOverlapM2: number | null;
+  maxOverlapM2: number | null;
   /** what separates touching, sliver and overlap here, m² */
   toleranceM2: number;
   /** overlap / site area, 0–1; for a line, length inside / length; null for points */
@@ -114,6 +146,9 @@ export interface SubjectResult {
   areaM2: number | null;
   /** by 国土调查办发〔2008〕32号 on the CGCS2000 ellipsoid, m²; null as above */
   trapezoidAreaM2: number | null;
+  /** in the plane of the belt, as surveys declare it, m²; null as above, or outside the belts of CGCS2000 */
+  planarAreaM2: number | null;
+  belt: GaussKruegerBelt | null;
   /** worst of the findings */
   state: FindingState;
   findings: readonly Finding[];
@@ -125,6 +160,7 @@ export const statesByGravity: readonly FindingState[] = [
   'undetermined',
   'attention',
   'unanalysed',
+  'notice',
   'clear',
 ];
 

@@ -21,6 +21,7 @@ type GeometryIssueCode =
 
 /** What can be wrong with a file as such, before its geometry is looked at. */
 type FileIssueCode =
+  | 'file-unreadable'
   | 'file-empty'
   | 'file-too-large'
   | 'file-not-text'
@@ -67,6 +68,8 @@ type PlanIssueCode =
   | 'plan-coverage-shape'
   | 'plan-rule-layer'
   | 'plan-rule-value'
+  | 'plan-rule-answers'
+  | 'plan-rule-none'
   | 'plan-symbol-empty'
   | 'plan-class-absent'
   | 'plan-field-unused'

@@ -9,7 +9,6 @@ import {
   source,
   status,
   text,
-  where,
   year,
   zoom,
 } from './schema-parts';
@@ -184,56 +183,6 @@ export const planSchema = v.strictObject({
   search: v.pipe(v.array(text), v.minLength(1)),
 });
 
-const clause = v.strictObject({
-  /** law, regulation or document */
-  law: bilingual,
-  article: v.optional(text),
-  /** how sure the pack's author is of the wording: read in the original, common practice, or not checked */
-  certainty: v.picklist(['verified', 'customary', 'unverified']),
-  source: v.optional(text),
-});
-
-/**
- * Activities that the clause lets through under conditions. Which of them a site is, if any, only the planner can say: it is
- * asked, and the answer is printed as the planner's.
- */
-const exemption = v.strictObject({
-  question: bilingual,
-  clause,
-  activities: v.pipe(v.array(v.strictObject({ id, name: bilingual })), v.minLength(1)),
-  /** what such an activity still needs */
-  advice: bilingual,
-});
-
-/** What every kind of rule has. A rule without a layer names control data that the pack does not hold. */
-const ruleBase = {
-  id,
-  title: bilingual,
-  /** what an overlap means: conflict (forbidden in general) or attention (conditions, another office is to be asked) */
-  severity: v.picklist(['conflict', 'attention']),
-  layer: v.nullable(id),
-  /** only features whose field has one of these values */
-  where: v.optional(where),
-  clause,
-  /** what the clause demands, in our own words */
-  text: bilingual,
-  /** what to do when the site is met */
-  advice: v.optional(bilingual),
-  exemption: v.optional(exemption),
-  /** who holds the official data */
-  office: bilingual,
-};
-
-export const ruleSchema = v.variant('kind', [
-  v.strictObject({ kind: v.literal('forbid-overlap'), ...ruleBase }),
-  v.strictObject({ kind: v.literal('keep-distance'), ...ruleBase, distanceM: positive }),
-]);
-
-export const rulesSchema = v.strictObject({
-  schema: v.literal(1),
-  rules: v.pipe(v.array(ruleSchema), v.minLength(1)),
-});
-
 const scene = v.strictObject({
   id,
   title: bilingual,
@@ -276,8 +225,5 @@ export type Stroke = v.InferOutput<typeof stroke>;
 export type Fill = v.InferOutput<typeof fill>;
 export type Marker = v.InferOutput<typeof marker>;
 export type MarkerShape = (typeof markerShapes)[number];
-export type Rule = v.InferOutput<typeof ruleSchema>;
-export type Exemption = v.InferOutput<typeof exemption>;
-export type Clause = v.InferOutput<typeof clause>;
 export type Scene = v.InferOutput<typeof scene>;
 export type FeatureProperties = v.InferOutput<typeof featurePropertiesSchema>;

@@ -1,8 +1,9 @@
 import type { Areal, Geometry, LonLat } from './geometry';
+import type { Overrides } from './override';
 
 /**
- * What the planner says a site is, where a rule asks: by the rule's id the id of an activity, or `none`. A rule that is not
- * named was not answered.
+ * What the planner answers where a rule asks, by the question's key (`rule-questions.ts`): the id of an answer, `none`, or a
+ * number of per cent. A question that is not named was not answered.
  */
 export type Claims = Readonly<Record<string, string>>;
 
@@ -31,6 +32,8 @@ export interface Site {
   /** ellipsoidal area, m² */
   areaM2: number;
   claims: Claims;
+  /** findings that the planner judges otherwise than the engine */
+  overrides: Overrides;
 }
 
 /** What the engine judges: a site, or one of the plan's own projects (which may be a point or a line of known accuracy). */

@@ -9,6 +9,7 @@ export const stateColours: Readonly<Record<FindingState, string>> = {
   attention: '#9a5b00',
   undetermined: '#5b4b9a',
   unanalysed: '#5f6b6a',
+  notice: '#1d5c86',
   clear: '#25683f',
 };
 
@@ -18,5 +19,6 @@ export const stateSigns: Readonly<Record<FindingState, string>> = {
   attention: '！',
   undetermined: '？',
   unanalysed: '–',
+  notice: 'ｉ',
   clear: '○',
 };

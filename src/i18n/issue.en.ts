@@ -51,6 +51,7 @@ export const issueEn: IssueWords = {
     'geometry-too-intricate':
       'More than {limit} pairs of edges lie near each other, too many to check in reasonable time. Simplify the shape or split the file.',
 
+    'file-unreadable': 'The file cannot be read. Check its path and the right to read it.',
     'file-empty': 'The file is empty. Check it or export it again.',
     'file-too-large':
       'The file has {megabytes} MB, more than the limit of {limit} MB. Export only the sites to be checked.',
@@ -113,6 +114,9 @@ export const issueEn: IssueWords = {
     'plan-rule-layer': 'The layer “{id}” is no polygon layer for control; a rule can’t judge by it.',
     'plan-rule-value':
       'The layer “{layer}” has no feature whose “{field}” is “{value}”, so the rule would judge nothing.',
+    'plan-rule-answers':
+      'The rule applies by every answer, or by none, so that asking decides nothing. There must be one of each.',
+    'plan-rule-none': '“{id}” stands for none of the activities and can’t be the id of one.',
     'plan-symbol-empty': 'The symbol draws nothing for this shape ({geometry}).',
     'plan-class-absent': 'The value {value} of “{field}” is in no class, so the feature would not be drawn.',
     'plan-field-unused': 'No feature has the field “{field}”. Check the spelling.',

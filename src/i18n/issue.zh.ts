@@ -39,6 +39,7 @@ export const issueZh: IssueWords = {
     'geometry-too-intricate':
       '相互靠近的边超过 {limit} 对，无法在合理的时间内检查。请简化图形或拆成几个文件。',
 
+    'file-unreadable': '读不到这个文件。请核对路径和读取权限。',
     'file-empty': '文件是空的。请核对文件，或重新导出。',
     'file-too-large': '文件有 {megabytes} MB，超过 {limit} MB 的上限。请只导出需要核查的地块。',
     'file-not-text': '不是文本文件，无法按 GeoJSON 读取。请在原软件中另存为 GeoJSON（UTF-8）。',
@@ -87,6 +88,8 @@ export const issueZh: IssueWords = {
     'plan-coverage-shape': '要素“{id}”不是面，不能作为规划的覆盖范围。',
     'plan-rule-layer': '图层“{id}”不是面状的管控图层，规则不能以它为准。',
     'plan-rule-value': '图层“{layer}”中没有字段“{field}”为“{value}”的要素，规则会形同虚设。',
+    'plan-rule-answers': '各个答案都适用或都不适用，问了也没有用。至少各要有一个。',
+    'plan-rule-none': '“{id}”表示“都不属于”，不能作情形的编号。',
     'plan-symbol-empty': '符号画不出这种图形（{geometry}）。',
     'plan-class-absent': '字段“{field}”的值 {value} 不属于任何一类，要素会画不出来。',
     'plan-field-unused': '没有要素有字段“{field}”。请核对拼写。',

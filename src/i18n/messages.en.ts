@@ -1,6 +1,7 @@
 import { contentEn } from './content.en';
 import { findingEn } from './finding.en';
 import { issueEn } from './issue.en';
+import { judgingEn } from './judging.en';
 import type { Messages } from './messages.zh';
 import { sheetEn } from './sheet.en';
 import { statementEn } from './statement.en';
@@ -12,6 +13,7 @@ export const messagesEn: Messages = {
   content: contentEn,
   finding: findingEn,
   issue: issueEn,
+  judging: judgingEn,
   sheet: sheetEn,
   statement: statementEn,
 
@@ -47,6 +49,7 @@ export const messagesEn: Messages = {
       rename: 'renaming',
       reshape: 'changing the outline',
       claim: 'claiming an activity',
+      override: 'overriding a finding',
     },
   },
   tabs: { layers: 'Layers', sites: 'Sites', map: 'Map', label: 'Left panel' },

@@ -1,6 +1,7 @@
 import { contentZh } from './content.zh';
 import { findingZh } from './finding.zh';
 import { issueZh } from './issue.zh';
+import { judgingZh } from './judging.zh';
 import { sheetZh } from './sheet.zh';
 import { statementZh } from './statement.zh';
 
@@ -9,6 +10,7 @@ export const messagesZh = {
   content: contentZh,
   finding: findingZh,
   issue: issueZh,
+  judging: judgingZh,
   sheet: sheetZh,
   statement: statementZh,
 
@@ -38,7 +40,14 @@ export const messagesZh = {
     panel: '显示或隐藏左侧面板',
     undoEdit: (edit: string) => `撤销：${edit}`,
     redoEdit: (edit: string) => `重做：${edit}`,
-    edits: { add: '添加地块', remove: '移除地块', rename: '改名', reshape: '改动范围', claim: '申报情形' },
+    edits: {
+      add: '添加地块',
+      remove: '移除地块',
+      rename: '改名',
+      reshape: '改动范围',
+      claim: '申报情形',
+      override: '改判',
+    },
   },
   tabs: { layers: '图层', sites: '地块', map: '地图', label: '左侧面板' },
   layers: {

@@ -20,6 +20,9 @@ export interface SheetWords {
     area: string;
     officialArea: string;
     officialMethod: string;
+    planarArea: string;
+    /** belt by number, central meridian in degrees, EPSG code */
+    planarMethod: (zone: number, meridian: number, epsg: number) => string;
     plan: string;
     version: (version: string) => string;
     time: string;
@@ -29,6 +32,8 @@ export interface SheetWords {
   verdict: {
     label: string;
     items: (count: number) => string;
+    /** the word for the site with the planner's judgements in place of the engine's, and how many there are */
+    overridden: (word: string, count: number) => string;
   };
   table: {
     caption: string;
@@ -50,6 +55,15 @@ export interface SheetWords {
     /** what the planner says the site is, where a clause lets some activities through */
     claimed: (activity: string) => string;
     claimedNone: string;
+    /** what the planner judges instead, and why */
+    overridden: (word: string, reason: string) => string;
+    /** that the engine has come to another verdict since */
+    lapsed: string;
+    /** least and greatest overlap that the accuracy allows, with unit */
+    bounds: (least: string, greatest: string) => string;
+    boundsUnknown: string;
+    /** areas inside and outside of zones that the site must lie in, with unit */
+    outside: (inside: string, outside: string) => string;
     superseded: (by: string) => string;
     /** one word for each, since the column is narrow */
     authority: Readonly<Record<Authority, string>>;
@@ -70,6 +84,8 @@ export interface SheetWords {
     schematic: string;
     area: (tolerance: string) => string;
     accuracy: string;
+    /** how often the two methods agreed */
+    agreement: (agreed: number, figures: number) => string;
     internal: string;
     documents: (titles: string) => string;
   };

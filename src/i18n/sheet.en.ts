@@ -18,6 +18,9 @@ export const sheetEn: SheetWords = {
     area: 'Ellipsoidal area',
     officialArea: 'By trapezoids',
     officialMethod: '国土调查办发〔2008〕32号',
+    planarArea: 'Planar area',
+    planarMethod: (zone, meridian, epsg) =>
+      `Gauss–Krüger, 3° belt ${zone}, central meridian ${meridian}°, EPSG:${epsg}`,
     plan: 'Plan',
     version: (version) => `version ${version}`,
     time: 'Time',
@@ -27,6 +30,7 @@ export const sheetEn: SheetWords = {
   verdict: {
     label: 'Conclusion',
     items: (count) => String(count),
+    overridden: (word, count) => `As overridden by the planner (${count}): ${word}`,
   },
   table: {
     caption: 'Findings by control layer',
@@ -45,6 +49,11 @@ export const sheetEn: SheetWords = {
     lengthInside: (length) => `${length} inside`,
     claimed: (activity) => `Stated by the planner: ${activity}`,
     claimedNone: 'Stated by the planner: no activity that the clause lets through',
+    overridden: (word, reason) => `Overridden by the planner: ${word}. Reason: ${reason}`,
+    lapsed: 'overridden by the planner once; the verdict has changed since, and it no longer holds',
+    bounds: (least, greatest) => `by the accuracy ${least} to ${greatest}`,
+    boundsUnknown: 'range by the accuracy not computed',
+    outside: (inside, outside) => `${inside} inside, ${outside} outside`,
     superseded: (by) => `past regime, superseded by ${by}`,
     authority: { statutory: 'statutory', approved: 'approved', schematic: 'schematic' },
     accuracy: (metres) => `±${metres} m`,
@@ -69,7 +78,8 @@ export const sheetEn: SheetWords = {
     area: (tolerance) =>
       `Areas are on the CGCS2000 ellipsoid; hectares and mu (15 mu = 1 ha) are each converted from square metres. Overlaps are summed and checked by the intersected shape; where the two differ by more than the tolerance (here ${tolerance}) the finding is undetermined, and contact within it does not count. Layers may overlap: rows must not be added up.`,
     accuracy:
-      'Nearer to an edge than site and layer together are accurate (one sigma), neither “affected” nor “not affected” is said.',
+      'Nearer to an edge than site and layer together are accurate (one sigma), neither “affected” nor “not affected” is said. The range by the accuracy is the overlap with the zones shrunk and grown by it; it errs only outwards, by 5 % of the accuracy at most.',
+    agreement: (agreed, figures) => `Of ${figures} figures on this sheet both methods agreed on ${agreed}.`,
     internal: 'The map has no approval number (审图号): internal use only.',
     documents: (titles) => `Planning documents: ${titles}.`,
   },

@@ -18,6 +18,9 @@ export const sheetZh: SheetWords = {
     area: '椭球面积',
     officialArea: '梯形法面积',
     officialMethod: '国土调查办发〔2008〕32号',
+    planarArea: '平面面积',
+    planarMethod: (zone, meridian, epsg) =>
+      `高斯—克吕格 3°带第 ${zone} 带，中央经线 ${meridian}°，EPSG:${epsg}`,
     plan: '套合规划',
     version: (version) => `版本 ${version}`,
     time: '分析时间',
@@ -27,6 +30,7 @@ export const sheetZh: SheetWords = {
   verdict: {
     label: '核查结论',
     items: (count) => `${count} 项`,
+    overridden: (word, count) => `经办人改判 ${count} 项后：${word}`,
   },
   table: {
     caption: '分层核查表',
@@ -45,6 +49,11 @@ export const sheetZh: SheetWords = {
     lengthInside: (length) => `穿越 ${length}`,
     claimed: (activity) => `经办人申报：${activity}`,
     claimedNone: '经办人申报：不属于允许的情形',
+    overridden: (word, reason) => `经办人改判：${word}。理由：${reason}`,
+    lapsed: '经办人曾改判；其后程序的判定已变，改判不再有效',
+    bounds: (least, greatest) => `按精度 ${least}～${greatest}`,
+    boundsUnknown: '精度范围未能算出',
+    outside: (inside, outside) => `范围内 ${inside}，范围外 ${outside}`,
     superseded: (by) => `旧口径，已由${by}替代`,
     authority: { statutory: '法定', approved: '批准图件', schematic: '示意' },
     accuracy: (metres) => `精度 ±${metres} m`,
@@ -66,7 +75,9 @@ export const sheetZh: SheetWords = {
     schematic: '标“示意”的图层不是法定边界，只答“疑似涉及、示意未见、无法判定”，不得据以决策。',
     area: (tolerance) =>
       `面积为 CGCS2000 椭球面积，公顷、亩均由平方米直接换算。重叠面积以求和法计算，以求交图形复核，两者之差超过容差（本次 ${tolerance}）即为无法判定；不超过容差的接触不计为涉及。图层可以相互重叠，各行面积不可相加。`,
-    accuracy: '距边界近于地块与图层的合计精度（一倍中误差）时，不作“涉及”或“不涉及”的判断。',
+    accuracy:
+      '距边界近于地块与图层的合计精度（一倍中误差）时，不作“涉及”或“不涉及”的判断。“按精度”一行是边界按合计精度内缩、外扩所得的最小和最大重叠面积，只会偏宽，偏宽不超过精度的 5%。',
+    agreement: (agreed, figures) => `本单 ${figures} 个数值中，${agreed} 个经两种算法核对一致。`,
     internal: '图件没有审图号，仅供内部使用。',
     documents: (titles) => `规划依据：${titles}。`,
   },

@@ -1,15 +1,11 @@
 import { polygonsOf, type Areal, type LonLat, type PolygonRings, type Ring } from '../domain/geometry';
-import type { Finding, RuleBinding, SubjectResult } from '../domain/finding';
-import type { Site } from '../domain/site';
+import type { Finding } from '../domain/finding';
+import { noOverrides, overriddenState, overrideOf, type Overrides } from '../domain/override';
+import type { CheckedSite, ResultSource, ResultWriter } from './result-writer';
 
-/** A checked site, and everything that its verdict rests on. */
-export interface ResultInput {
-  plan: { id: string; version: string; sha256: string };
-  tool: { name: string; version: string };
-  /** ISO 8601; the same input gives the same bytes */
-  time: string;
-  bindings: readonly RuleBinding[];
-  checked: readonly { site: Site; result: SubjectResult }[];
+/** Checked sites, and everything that their verdicts rest on. */
+export interface ResultInput extends ResultSource {
+  checked: readonly CheckedSite[];
 }
 
 /** Eight decimals of a degree are a millimetre. */
@@ -45,54 +41,64 @@ const windAll = (geometry: Areal): Areal =>
 const feature = (id: string, geometry: Areal, properties: object): string =>
   JSON.stringify({ type: 'Feature', id, geometry: windAll(geometry), properties });
 
-const verdict = ({
-  rule,
-  layer,
-  authority,
-  state,
-  because,
-  claim,
-  contact,
-  ...figures
-}: Finding): object => ({
-  rule,
-  layer,
-  authority,
-  state,
-  because,
-  claim,
-  contact,
-  overlapAreaM2: figures.overlapAreaM2,
-  shapeAreaM2: figures.shapeAreaM2,
-  toleranceM2: figures.toleranceM2,
-  share: figures.share,
-  distanceM: figures.distanceM,
-  accuracyM: figures.accuracyM,
-  zones: figures.zones,
-});
+/** The engine's finding, with the planner's own judgement beside it; `overrideHolds` is false once the engine's has changed. */
+function verdict(finding: Finding, overrides: Overrides): object {
+  const override = overrides[finding.rule];
+  return {
+    rule: finding.rule,
+    layer: finding.layer,
+    authority: finding.authority,
+    state: finding.state,
+    because: finding.because,
+    claims: finding.claims,
+    ...(override && { override, overrideHolds: overrideOf(finding, overrides) !== null }),
+    contact: finding.contact,
+    overlapAreaM2: finding.overlapAreaM2,
+    minOverlapM2: finding.minOverlapM2,
+    maxOverlapM2: finding.maxOverlapM2,
+    shapeAreaM2: finding.shapeAreaM2,
+    methodsAgree: finding.confirmed,
+    toleranceM2: finding.toleranceM2,
+    share: finding.share,
+    distanceM: finding.distanceM,
+    accuracyM: finding.accuracyM,
+    zones: finding.zones,
+  };
+}
 
-function siteFeature(site: Site, { areaM2, trapezoidAreaM2, state, findings }: SubjectResult): string {
+function siteFeature({ site, result }: CheckedSite): string {
+  const { areaM2, trapezoidAreaM2, planarAreaM2, belt, state, findings } = result;
+  const { overrides = noOverrides } = site;
   return feature(site.id, site.geometry, {
     role: 'site',
     name: site.name,
     state,
+    overriddenState: overriddenState(result, overrides),
     areaM2,
     trapezoidAreaM2,
+    planarAreaM2,
+    belt,
     origin: site.origin,
-    findings: findings.map(verdict),
+    findings: findings.map((finding) => verdict(finding, overrides)),
     attributes: site.properties,
   });
 }
 
-function overlapFeatures(site: Site, { findings }: SubjectResult): string[] {
-  return findings.flatMap((finding) => {
+function overlapFeatures({ site, result }: CheckedSite): string[] {
+  const { overrides = noOverrides } = site;
+  return result.findings.flatMap((finding) => {
     if (finding.overlap === null) return [];
-    const properties = { role: 'overlap', site: site.id, siteName: site.name, ...verdict(finding) };
+    const properties = {
+      role: 'overlap',
+      site: site.id,
+      siteName: site.name,
+      ...verdict(finding, overrides),
+    };
     return [feature(`${site.id}/${finding.rule}`, finding.overlap, properties)];
   });
 }
 
-function versions({ plan, tool, time, bindings }: ResultInput): object {
+function versions({ plan, tool, time, bindings }: ResultSource): object {
   const layers = new Map(bindings.flatMap(({ layer }) => (layer === null ? [] : [[layer.id, layer]])));
   return {
     tool,
@@ -119,19 +125,15 @@ function versions({ plan, tool, time, bindings }: ResultInput): object {
  * zones (`role: "overlap"`). The member `yutu` says which plan, layers and program it was made with. Areas in m² and distances in m
  * are the engine's own figures, unrounded; coordinates have eight decimals.
  */
+export const resultGeojsonWriter = (source: ResultSource): ResultWriter => ({
+  head: `{\n"type": "FeatureCollection",\n"yutu": ${JSON.stringify(versions(source))},\n"features": [\n`,
+  site: (checked, index) =>
+    (index === 0 ? '' : ',\n') + [siteFeature(checked), ...overlapFeatures(checked)].join(',\n'),
+  tail: '\n]\n}\n',
+});
+
+/** As `resultGeojsonWriter`, as one text. */
 export function resultGeojson(input: ResultInput): string {
-  const features = input.checked.flatMap(({ site, result }) => [
-    siteFeature(site, result),
-    ...overlapFeatures(site, result),
-  ]);
-  return [
-    '{',
-    '"type": "FeatureCollection",',
-    `"yutu": ${JSON.stringify(versions(input))},`,
-    '"features": [',
-    features.join(',\n'),
-    ']',
-    '}',
-    '',
-  ].join('\n');
+  const { head, site, tail } = resultGeojsonWriter(input);
+  return head + input.checked.map(site).join('') + tail;
 }

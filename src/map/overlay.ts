@@ -105,6 +105,8 @@ export const overlayLayers: readonly LayerSpecification[] = [
         stateColours.conflict,
         'attention',
         stateColours.attention,
+        'notice',
+        stateColours.notice,
         stateColours.undetermined,
       ],
       // Regimes overlap, and each piece is drawn: two of them must not bury the map

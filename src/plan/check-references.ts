@@ -1,6 +1,8 @@
 import { errorIssue, type Issue } from '../domain/issue';
 import type { Plan } from '../domain/plan';
 import type { PlanLayer } from '../domain/plan-schema';
+import type { Rule } from '../domain/rule-schema';
+import { noActivity } from '../domain/site';
 import { checkBox, checkKnown, checkUnique, idsOf } from './check-ids';
 import { packFiles } from './plan-files';
 
@@ -30,10 +32,33 @@ function checkRuleLayer(layers: readonly PlanLayer[], id: string, index: number)
     : [errorIssue('plan-rule-layer', at, { id })];
 }
 
+/** What a rule asks can be answered in a way that decides something, and every answer is told from the others. */
+function checkQuestions(rule: Rule, index: number): Issue[] {
+  if (rule.kind === 'inform') return [];
+  const file = packFiles.rules;
+  const answers = rule.appliesTo?.answers ?? [];
+  const activities = rule.exemption?.activities ?? [];
+  const shares = rule.kind === 'require-share' ? rule.shares : [];
+  const path = `rules[${index}]`;
+  const isIdle = rule.appliesTo !== undefined && new Set(answers.map(({ applies }) => applies)).size < 2;
+  return [
+    ...checkUnique(answers, file, `${path}.appliesTo.answers`),
+    ...checkUnique(activities, file, `${path}.exemption.activities`),
+    ...checkUnique(shares, file, `${path}.shares`),
+    ...(isIdle ? [errorIssue('plan-rule-answers', { file, path: `${path}.appliesTo.answers` })] : []),
+    ...activities.flatMap(({ id }, at) =>
+      id === noActivity
+        ? [errorIssue('plan-rule-none', { file, path: `${path}.exemption.activities[${at}].id` }, { id })]
+        : [],
+    ),
+  ];
+}
+
 function checkRules(plan: Plan): Issue[] {
   const issues = plan.rules.flatMap((rule, index) => [
     ...(rule.layer === null ? [] : checkRuleLayer(plan.manifest.layers, rule.layer, index)),
     ...checkWhere(plan, index),
+    ...checkQuestions(rule, index),
   ]);
   return [...checkUnique(plan.rules, packFiles.rules, 'rules'), ...issues];
 }

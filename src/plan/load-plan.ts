@@ -1,13 +1,8 @@
 import type { Issue } from '../domain/issue';
 import { indicatorsSchema } from '../domain/indicator-schema';
 import type { LayerData, Plan, PlanOnScreen } from '../domain/plan';
-import {
-  planSchema,
-  rulesSchema,
-  scenesSchema,
-  type PlanLayer,
-  type PlanManifest,
-} from '../domain/plan-schema';
+import { planSchema, scenesSchema, type PlanLayer, type PlanManifest } from '../domain/plan-schema';
+import { rulesSchema } from '../domain/rule-schema';
 import { statementsSchema, type StatementTable } from '../domain/statement-schema';
 import { checkFeatures } from './check-features';
 import { checkIndicators } from './check-indicators';

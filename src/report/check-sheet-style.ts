@@ -14,6 +14,7 @@ export const checkSheetStyle = `
 html { background: #e9edec; }
 body { margin: 0; color: #1d2524; font: 7.6pt/1.34 "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "Hiragino Sans GB", SimHei, sans-serif; font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 .sheet { position: relative; width: 210mm; min-height: 297mm; margin: 8mm auto; padding: 9mm 12mm 8mm; background: #fff; box-shadow: 0 1mm 4mm #0002; }
+.sheet + .sheet { break-before: page; }
 h1, h2, p, ul, dl, dd, figure { margin: 0; padding: 0; }
 ul { list-style: none; }
 h1 { font-size: 14pt; line-height: 1.2; font-weight: 700; letter-spacing: .06em; }

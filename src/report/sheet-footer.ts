@@ -1,5 +1,6 @@
 import type { ControlLayer } from '../domain/finding';
 import { formatSquareMetres } from '../domain/area-units';
+import { methodAgreement } from '../domain/method-agreement';
 import { html, type Markup } from './html';
 import type { CheckSheetInput, JudgedRule } from './sheet-input';
 
@@ -60,14 +61,14 @@ export function notesSection(judged: readonly JudgedRule[], input: CheckSheetInp
   const { words, locale, plan, figure } = input;
   const isSchematic = judged.some(({ finding }) => finding.authority === 'schematic');
   const { notes } = words;
-  const documents = notes.documents(
-    plan.manifest.documents.map(({ title }) => title[locale]).join(words.comma),
-  );
+  const { agreed, figures } = methodAgreement(judged.map(({ finding }) => finding));
+  const documents = plan?.manifest.documents.map(({ title }) => title[locale]) ?? [];
   const texts = [
     ...(isSchematic ? [notes.schematic] : []),
     notes.area(toleranceText(judged, input)),
     notes.accuracy,
-    documents,
+    notes.agreement(agreed, figures),
+    ...(documents.length === 0 ? [] : [notes.documents(documents.join(words.comma))]),
     ...(figure === null ? [] : [notes.internal]),
   ];
   return html`<section class="notes">
@@ -77,17 +78,20 @@ export function notesSection(judged: readonly JudgedRule[], input: CheckSheetInp
   </section>`;
 }
 
+const planVersion = (
+  { manifest, sha256 }: NonNullable<CheckSheetInput['plan']>,
+  { words: { versions }, locale }: CheckSheetInput,
+): string[] => [versions.plan, `${manifest.id} ${manifest.version}`, manifest.title[locale], sha256];
+
 /** Every set of data that the result rests on, with the hash of its bytes. */
-export function versionsTable(
-  judged: readonly JudgedRule[],
-  { words, plan, site, locale }: CheckSheetInput,
-): Markup {
+export function versionsTable(judged: readonly JudgedRule[], input: CheckSheetInput): Markup {
+  const { words, plan, site } = input;
   const { versions } = words;
   const layers = new Map<string, ControlLayer>();
   for (const { layer } of judged) if (layer !== null) layers.set(layer.sha256 + layer.id, layer);
   const rows = [
     ...(site.origin.kind === 'file' ? [[versions.site, site.origin.file, '', site.origin.sha256]] : []),
-    [versions.plan, `${plan.manifest.id} ${plan.manifest.version}`, plan.manifest.title[locale], plan.sha256],
+    ...(plan === null ? [] : [planVersion(plan, input)]),
     ...[...layers.values()].map((layer) => [
       layer.name,
       `${layer.version} · ${layer.date}`,

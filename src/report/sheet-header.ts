@@ -33,6 +33,16 @@ function officialAreaText(
     >`;
 }
 
+function planarAreaText(
+  { planarAreaM2, belt }: CheckSheetInput['result'],
+  { words: { units, table, header } }: CheckSheetInput,
+): Markup {
+  if (planarAreaM2 === null || belt === null) return html`${table.none}`;
+  return html`${formatHectares(planarAreaM2)} ${units.hectare} = ${formatMu(planarAreaM2)} ${units.mu}<small
+      >${header.planarMethod(belt.zone, belt.centralMeridian, belt.epsg)}</small
+    >`;
+}
+
 function figureBlock(figure: SheetFigure, { words }: CheckSheetInput): Markup {
   if (!pngUrl.test(figure.dataUrl))
     throw new Error('The figure of a check sheet must be a PNG as a data: URL.');
@@ -48,20 +58,23 @@ function figureBlock(figure: SheetFigure, { words }: CheckSheetInput): Markup {
   </figure>`;
 }
 
+const planRow = (
+  { id, title, version }: NonNullable<CheckSheetInput['plan']>['manifest'],
+  { words: { header }, locale }: CheckSheetInput,
+): [string, string] => [header.plan, `${title[locale]} (${id}) · ${header.version(version)}`];
+
 /** What was checked, against what, when and by what, beside the map. */
 export function headerSection(input: CheckSheetInput): Markup {
-  const { words, locale, plan, site, result, tool, time, figure } = input;
+  const { words, plan, site, result, tool, time, figure } = input;
   const { header } = words;
   const rows: [string, Markup | string][] = [
     [header.site, html`<strong>${site.name}</strong>`],
     [header.origin, originText(input)],
     [header.area, areaText(result.areaM2, input)],
     [header.officialArea, officialAreaText(result.trapezoidAreaM2, input)],
+    [header.planarArea, planarAreaText(result, input)],
     [header.crs, header.crsValue],
-    [
-      header.plan,
-      `${plan.manifest.title[locale]} (${plan.manifest.id}) · ${header.version(plan.manifest.version)}`,
-    ],
+    ...(plan === null ? [] : [planRow(plan.manifest, input)]),
     [header.time, time],
     [header.tool, `${tool.name} ${tool.version}`],
   ];

@@ -1,4 +1,5 @@
 import type { Finding, RuleBinding, SubjectResult } from '../domain/finding';
+import type { Overrides } from '../domain/override';
 import type { MapSymbol, PlanLayer, PlanManifest } from '../domain/plan-schema';
 import type { Bilingual } from '../domain/schema-parts';
 import type { SiteOrigin } from '../domain/site';
@@ -27,8 +28,10 @@ export interface CheckSheetInput {
   words: SheetWords;
   /** which of the pack's texts are taken */
   locale: keyof Bilingual;
-  plan: { manifest: Pick<PlanManifest, 'id' | 'title' | 'version' | 'documents'>; sha256: string };
-  site: { name: string; origin: SiteOrigin };
+  /** null: the check was made without a plan */
+  plan: { manifest: Pick<PlanManifest, 'id' | 'title' | 'version' | 'documents'>; sha256: string } | null;
+  /** `overrides`: findings that the planner judges otherwise */
+  site: { name: string; origin: SiteOrigin; overrides?: Overrides };
   result: SubjectResult;
   /** rules with their layers; every finding's rule is among them */
   bindings: readonly RuleBinding[];

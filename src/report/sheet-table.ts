@@ -1,16 +1,12 @@
-import { formatHectares, formatMu, formatPercent, formatSquareMetres } from '../domain/area-units';
+import { formatHectareParts, formatPercent } from '../domain/area-units';
 import { statesByGravity, type Finding } from '../domain/finding';
-import { stateSigns } from '../domain/state-colours';
-import { findingWord } from '../domain/verdict-word';
 import { html, type Markup } from './html';
+import { areaCell, formatMetres } from './sheet-area';
+import { conclusionCell } from './sheet-conclusion';
 import type { CheckSheetInput, JudgedRule } from './sheet-input';
 
 /** Zones named in a row before the rest is only counted. */
 const maxZones = 3;
-
-const isMet = ({ state }: Finding): boolean => state === 'conflict' || state === 'attention';
-
-const formatMetres = (metres: number): string => (metres < 1000 ? metres.toFixed(1) : metres.toFixed(0));
 
 function controlCell({ rule: { title, clause } }: JudgedRule, { locale, words }: CheckSheetInput): Markup {
   const { law, article, certainty } = clause;
@@ -19,61 +15,18 @@ function controlCell({ rule: { title, clause } }: JudgedRule, { locale, words }:
   return html`<th scope="row">${title[locale]}<small>${name} ${sure}</small></th>`;
 }
 
-/** What the planner said under the rule's exemption. */
-function claimText(
-  { finding: { claim }, rule: { exemption } }: JudgedRule,
-  { table }: CheckSheetInput['words'],
-  locale: CheckSheetInput['locale'],
-): string | null {
-  if (claim === null || !exemption) return null;
-  const activity = exemption.activities.find(({ id }) => id === claim);
-  return activity ? table.claimed(activity.name[locale]) : table.claimedNone;
+/** Each zone's name, with its own part of the overlap where there are several. */
+function namesOf({ zones, overlapAreaM2 }: Finding, hectare: string): string[] {
+  if (zones.length < 2 || overlapAreaM2 === null) return zones.map(({ name }) => name);
+  const areas = formatHectareParts(
+    zones.map((zone) => zone.overlapAreaM2 ?? 0),
+    overlapAreaM2,
+  );
+  return zones.map(({ name }, i) => `${name} ${areas[i] ?? ''} ${hectare}`);
 }
 
-function conclusionCell(judged: JudgedRule, { words, locale }: CheckSheetInput): Markup {
-  const { finding, rule } = judged;
-  const word = findingWord(words.finding, finding);
-  const reasons = [
-    isMet(finding) ? words.finding.severity[rule.severity] : null,
-    claimText(judged, words, locale),
-    finding.because === null ? null : words.finding.because[finding.because],
-    finding.contact === 'touching' || finding.contact === 'sliver'
-      ? words.finding.contact[finding.contact]
-      : null,
-    isMet(finding) ? (rule.advice?.[locale] ?? null) : null,
-  ];
-  const shown = reasons.flatMap((reason) => (reason === null ? [] : [html`<small>${reason}</small>`]));
-  return html`<td>
-    <span class="state ${finding.state}">${stateSigns[finding.state]} ${word}</span>${shown}
-  </td>`;
-}
-
-function areaCell(
-  { overlapAreaM2, shapeAreaM2, because, overlapLengthM }: Finding,
-  { words }: CheckSheetInput,
-): Markup {
-  const { units, table } = words;
-  const squareMetres = (areaM2: number | null): string =>
-    areaM2 === null ? table.none : `${formatSquareMetres(areaM2)} ${units.squareMetre}`;
-  if (overlapAreaM2 === null) {
-    const inside =
-      overlapLengthM === null
-        ? table.none
-        : table.lengthInside(`${formatMetres(overlapLengthM)} ${units.metre}`);
-    return html`<td class="number">${inside}</td>`;
-  }
-  const both =
-    because === 'methods-disagree'
-      ? table.twoMethods(squareMetres(overlapAreaM2), squareMetres(shapeAreaM2))
-      : null;
-  if (overlapAreaM2 === 0 && both === null) return html`<td class="number">0</td>`;
-  const inOtherUnits = `${formatMu(overlapAreaM2)} ${units.mu} · ${squareMetres(overlapAreaM2)}`;
-  return html`<td class="number">
-    ${formatHectares(overlapAreaM2)} ${units.hectare}<small>${both ?? inOtherUnits}</small>
-  </td>`;
-}
-
-function zonesCell({ zones, contact, distanceM }: Finding, { words }: CheckSheetInput): Markup {
+function zonesCell(finding: Finding, { words }: CheckSheetInput): Markup {
+  const { zones, contact, distanceM } = finding;
   const { units, table, comma } = words;
   if (contact === 'none') {
     const [nearest] = zones;
@@ -82,7 +35,7 @@ function zonesCell({ zones, contact, distanceM }: Finding, { words }: CheckSheet
     const others = zones.length > 1 ? html`<small>${table.alsoWithin(zones.length - 1)}</small>` : null;
     return html`<td>${distance}${others}</td>`;
   }
-  const names = zones.slice(0, maxZones).map(({ name }) => name);
+  const names = namesOf(finding, units.hectare).slice(0, maxZones);
   const more = zones.length > maxZones ? table.moreZones(zones.length) : '';
   return html`<td>${names.length === 0 ? table.none : names.join(comma) + more}</td>`;
 }
@@ -99,7 +52,7 @@ function row(judged: JudgedRule, index: number, input: CheckSheetInput): Markup 
   const { share } = judged.finding;
   return html`<tr>
     <td class="n">${index + 1}</td>
-    ${controlCell(judged, input)}${conclusionCell(judged, input)}${areaCell(judged.finding, input)}
+    ${controlCell(judged, input)}${conclusionCell(judged, input)}${areaCell(judged, input)}
     <td class="number">${share === null ? input.words.table.none : formatPercent(share)}</td>
     ${zonesCell(judged.finding, input)}${dataCell(judged, input)}
   </tr> `;

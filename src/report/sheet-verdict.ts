@@ -1,4 +1,5 @@
 import { statesByGravity, type FindingState } from '../domain/finding';
+import { noOverrides, overriddenState, overrideOf } from '../domain/override';
 import { stateSigns } from '../domain/state-colours';
 import { findingWord, resultWord } from '../domain/verdict-word';
 import type { SheetWords } from '../i18n/sheet-words';
@@ -33,6 +34,15 @@ function groupLine({ state, word, rules }: VerdictGroup, { words, locale }: Chec
   </li>`;
 }
 
+/** What the site's verdict is with the planner's judgements in place of the engine's; none without any. */
+function overriddenLine({ words, result, site }: CheckSheetInput): Markup | null {
+  const overrides = site.overrides ?? noOverrides;
+  const state = overriddenState(result, overrides);
+  if (state === null) return null;
+  const count = result.findings.filter((finding) => overrideOf(finding, overrides) !== null).length;
+  return html`<p class="label">${words.verdict.overridden(words.finding.states.found[state], count)}</p>`;
+}
+
 /** The conclusion: one big word, then every finding by its word, so that nothing hides behind the gravest. */
 export function verdictSection(judged: readonly JudgedRule[], input: CheckSheetInput): Markup {
   const { words, result } = input;
@@ -43,6 +53,7 @@ export function verdictSection(judged: readonly JudgedRule[], input: CheckSheetI
       <p class="word">
         <span aria-hidden="true">${stateSigns[result.state]}</span> ${resultWord(words.finding, result)}
       </p>
+      ${overriddenLine(input)}
     </div>
     <ul>
       ${groups.map((group) => groupLine(group, input))}

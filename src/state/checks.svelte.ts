@@ -1,9 +1,11 @@
 import { bindRules, type OfficialLayer } from '../check/bind-rules';
 import type { ControlLayer, RuleBinding, SubjectResult } from '../domain/finding';
 import { middleOf } from '../domain/geometry';
+import { methodAgreement, type MethodAgreement } from '../domain/method-agreement';
 import type { Plan } from '../domain/plan';
 import type { CheckSubject } from '../domain/site';
-import { Cancelled, type Progress, type WorkClient } from './work-client';
+import { Cancelled, type Progress } from './warm-worker';
+import type { WorkClient } from './work-client';
 
 /** A finished check of one subject: what was checked, by what, when. */
 export interface CheckRecord {
@@ -19,6 +21,8 @@ export class Checks {
   #records = $state.raw<ReadonlyMap<string, CheckRecord>>(new Map());
   progress = $state.raw<Progress | null>(null);
   failure = $state.raw<string | null>(null);
+  /** over all subjects of the last run that was finished */
+  agreement = $state.raw<MethodAgreement | null>(null);
 
   readonly #work: WorkClient;
   #abort: AbortController | null = null;
@@ -53,7 +57,7 @@ export class Checks {
     this.progress = { done: 0, total: subjects.length };
     this.failure = null;
     try {
-      const results = await this.#work.run('check', request(plan, subjects, bindings), {
+      const results = await this.#work.check(request(plan, subjects, bindings), {
         layers: layersOf(bindings),
         signal: abort.signal,
         onProgress: (progress) => (this.progress = progress),
@@ -87,6 +91,7 @@ export class Checks {
       if (subject) records.set(subject.id, { subject, result, bindings, at });
     }
     this.#records = records;
+    this.agreement = methodAgreement(results.flatMap(({ findings }) => findings));
   }
 }
 

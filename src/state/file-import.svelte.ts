@@ -1,7 +1,8 @@
 import type { Issue } from '../domain/issue';
 import type { Box } from '../domain/schema-parts';
 import type { ReadResult } from '../worker/messages';
-import { Cancelled, type WorkClient } from './work-client';
+import { Cancelled } from './warm-worker';
+import type { WorkClient } from './work-client';
 
 /** What came of one file. */
 export interface ImportOutcome {

@@ -2,7 +2,8 @@ import type { Issue } from '../domain/issue';
 import type { Box } from '../domain/schema-parts';
 import type { ReadResult } from '../worker/messages';
 import type { OfficialLayerForm, OfficialRecord } from './official-record';
-import { Cancelled, type WorkClient } from './work-client';
+import { Cancelled } from './warm-worker';
+import type { WorkClient } from './work-client';
 
 const blank: OfficialLayerForm = {
   name: '',

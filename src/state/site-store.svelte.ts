@@ -1,12 +1,25 @@
+import { noOverrides, type Override } from '../domain/override';
 import { noClaims, type Site } from '../domain/site';
 
 /** A named step, so that the menu can say what undo takes back. */
-export type SiteEdit = 'add' | 'remove' | 'rename' | 'reshape' | 'claim';
+export type SiteEdit = 'add' | 'remove' | 'rename' | 'reshape' | 'claim' | 'override';
 
 interface Step {
   edit: SiteEdit;
   before: readonly Site[];
   after: readonly Site[];
+}
+
+const nothingSaid = { claims: noClaims, overrides: noOverrides };
+
+/** A table with an entry set, or without it where it is null. */
+function withEntry<Value>(
+  table: Readonly<Record<string, Value>>,
+  key: string,
+  value: Value | null,
+): Readonly<Record<string, Value>> {
+  const { [key]: _, ...others } = table;
+  return value === null ? others : { ...others, [key]: value };
 }
 
 /** The user's sites, with undo and redo over every edit. Sites are plain data; an edit makes a new list. */
@@ -32,12 +45,12 @@ export class SiteStore {
 
   /** Adds sites under ids of their own, which it returns. `nameOf` names one that has no name, by its number. */
   add(
-    sites: readonly (Omit<Site, 'id' | 'name' | 'claims'> & { name: string | undefined })[],
+    sites: readonly (Omit<Site, 'id' | 'name' | 'claims' | 'overrides'> & { name: string | undefined })[],
     nameOf: (n: number) => string,
   ): string[] {
     const added = sites.map((site): Site => {
       const number = this.#nextNumber++;
-      return { ...site, id: `site-${number}`, name: site.name ?? nameOf(number), claims: noClaims };
+      return { ...site, id: `site-${number}`, name: site.name ?? nameOf(number), ...nothingSaid };
     });
     this.#apply('add', [...this.#sites, ...added]);
     return added.map(({ id }) => id);
@@ -54,17 +67,21 @@ export class SiteStore {
     this.#apply('rename', this.#replaced(id, { name }));
   }
 
+  /** What the planner judged of the old shape says nothing of the new one, and goes. */
   reshape(id: string, shape: Pick<Site, 'geometry' | 'labelAt' | 'areaM2'>): void {
-    this.#apply('reshape', this.#replaced(id, shape));
+    this.#apply('reshape', this.#replaced(id, { ...shape, overrides: noOverrides }));
   }
 
-  /** Notes what the planner says the site is under a rule's exemption; null takes the answer back. */
-  claim(id: string, rule: string, activity: string | null): void {
-    const { [rule]: _, ...others } = this.find(id)?.claims ?? {};
-    this.#apply(
-      'claim',
-      this.#replaced(id, { claims: activity === null ? others : { ...others, [rule]: activity } }),
-    );
+  /** Notes what the planner answers to a rule's question about the site; null takes the answer back. */
+  claim(id: string, question: string, answer: string | null): void {
+    const claims = withEntry(this.find(id)?.claims ?? noClaims, question, answer);
+    this.#apply('claim', this.#replaced(id, { claims }));
+  }
+
+  /** Puts the planner's judgement of a rule beside the engine's; null takes it back. */
+  override(id: string, rule: string, override: Override | null): void {
+    const overrides = withEntry(this.find(id)?.overrides ?? noOverrides, rule, override);
+    this.#apply('override', this.#replaced(id, { overrides }));
   }
 
   undo(): void {

@@ -1,87 +1,97 @@
-import type { ControlLayer } from '../domain/finding';
-import type { FromWorker, TaskKind, Tasks, ToWorker } from '../worker/messages';
+import type { CheckSubject } from '../domain/site';
+import type { SubjectResult } from '../domain/finding';
+import type { TaskKind, Tasks } from '../worker/messages';
+import { WarmWorker, type Progress, type TaskOptions } from './warm-worker';
 
-export interface Progress {
-  done: number;
-  total: number;
-}
+/** So many subjects are worth the start of another worker, which takes about 100 ms. */
+const subjectsPerWorker = 250;
 
-/** Thrown by `run` when the task was cancelled: nothing came of it, and nothing is wrong. */
-export class Cancelled extends Error {
-  override name = 'Cancelled';
-}
+/** Each worker holds the layers for itself: more of them cost memory, and the page needs a core too. */
+const mostWorkers = 4;
 
-/**
- * One warm worker; tasks run one after another. Cancelling ends the worker and starts a new one, which then
- * gets the kept layers again.
- */
+/** Tasks in workers, one after another; a check of many subjects is divided among several of them. */
 export class WorkClient {
-  #worker: Worker | null = null;
-  #sent = new Set<string>();
+  readonly #workers = [new WarmWorker()] as [WarmWorker, ...WarmWorker[]];
+  readonly #cores: () => number;
   #queue: Promise<unknown> = Promise.resolve();
 
-  /**
-   * Runs a task. `layers` are the control layers that it names, by key; a key always stands for the same data.
-   * Rejects with `Cancelled` when the signal says so, and with the worker's message when it failed.
-   */
+  /** @param cores how many threads the machine runs at once */
+  constructor(cores = () => navigator.hardwareConcurrency) {
+    this.#cores = cores;
+  }
+
+  /** Runs a task when those before it are done. Rejects as `WarmWorker.run` does. */
   run<Kind extends TaskKind>(
     kind: Kind,
     request: Tasks[Kind]['request'],
-    options: {
-      layers?: ReadonlyMap<string, ControlLayer>;
-      signal?: AbortSignal;
-      onProgress?: (progress: Progress) => void;
-    } = {},
+    options: TaskOptions = {},
   ): Promise<Tasks[Kind]['result']> {
-    const turn = this.#queue.then(() => this.#start(kind, request, options));
-    this.#queue = turn.catch(() => undefined);
-    return turn;
+    return this.#inTurn(() => this.#workers[0].run(kind, request, options));
   }
 
-  #start<Kind extends TaskKind>(
-    kind: Kind,
-    request: Tasks[Kind]['request'],
-    { layers, signal, onProgress }: Parameters<WorkClient['run']>[2] & object,
-  ): Promise<Tasks[Kind]['result']> {
-    if (signal?.aborted) return Promise.reject(new Cancelled());
-    const worker = this.#warmWorker();
-    this.#sendLayers(worker, layers ?? new Map());
-    const settled = new AbortController();
-    const answer = new Promise<Tasks[Kind]['result']>((resolve, reject) => {
-      const cancel = (): void => {
-        this.#endWorker();
-        reject(new Cancelled());
-      };
-      signal?.addEventListener('abort', cancel, { signal: settled.signal });
-      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-        if (data.kind === 'progress') onProgress?.(data);
-        else if (data.kind === 'done') resolve(data.result);
-        else reject(new Error(data.message));
-      };
-      worker.onerror = (event) => {
-        this.#endWorker();
-        reject(new Error(event.message || 'The worker could not be started.'));
-      };
-      worker.postMessage({ kind, request });
-    });
-    return answer.finally(() => settled.abort());
+  /** Runs a check, results in the subjects' order. Rejects as `run` does. */
+  check(request: Tasks['check']['request'], options: TaskOptions = {}): Promise<readonly SubjectResult[]> {
+    return this.#inTurn(() => this.#divided(request, options));
   }
 
-  #sendLayers(worker: Worker, layers: ReadonlyMap<string, ControlLayer>): void {
-    for (const [key, layer] of layers) {
-      if (this.#sent.has(key)) continue;
-      this.#sent.add(key);
-      worker.postMessage({ kind: 'keep-layer', key, layer } satisfies ToWorker);
+  async #divided(
+    request: Tasks['check']['request'],
+    { signal, onProgress, ...options }: TaskOptions,
+  ): Promise<readonly SubjectResult[]> {
+    const shares = shared(request.subjects, Math.min(mostWorkers, this.#cores()));
+    // one share that fails or is cancelled stops the others
+    const stop = new AbortController();
+    const anySignal = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+    const tell =
+      onProgress &&
+      added(
+        shares.map(({ length }) => length),
+        onProgress,
+      );
+    try {
+      const results = await Promise.all(
+        shares.map((subjects, i) =>
+          (this.#workers[i] ??= new WarmWorker()).run(
+            'check',
+            { ...request, subjects },
+            {
+              ...options,
+              signal: anySignal,
+              ...(tell && { onProgress: (progress: Progress) => tell(i, progress) }),
+            },
+          ),
+        ),
+      );
+      return results.flat();
+    } catch (error) {
+      stop.abort();
+      throw error;
     }
   }
 
-  #warmWorker(): Worker {
-    return (this.#worker ??= new Worker(new URL('../worker/work.ts', import.meta.url), { type: 'module' }));
+  #inTurn<Result>(task: () => Promise<Result>): Promise<Result> {
+    const turn = this.#queue.then(task);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
   }
+}
 
-  #endWorker(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
-    this.#sent.clear();
-  }
+/** Subjects in equal shares, as many as there are workers and as are worth one. */
+function shared(subjects: readonly CheckSubject[], workers: number): (readonly CheckSubject[])[] {
+  const count = Math.max(1, Math.min(workers, Math.floor(subjects.length / subjectsPerWorker)));
+  const size = Math.ceil(subjects.length / count);
+  return Array.from({ length: count }, (_, i) => subjects.slice(i * size, (i + 1) * size));
+}
+
+/** Progress of several shares, of so many subjects each, told as one: in subjects. */
+function added(
+  sizes: readonly number[],
+  onProgress: (progress: Progress) => void,
+): (share: number, progress: Progress) => void {
+  const doneOf = sizes.map(() => 0);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  return (share, progress) => {
+    doneOf[share] = ((sizes[share] ?? 0) * progress.done) / Math.max(1, progress.total);
+    onProgress({ done: Math.floor(doneOf.reduce((sum, done) => sum + done, 0)), total });
+  };
 }

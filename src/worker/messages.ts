@@ -1,10 +1,11 @@
 import type { Areal, LonLat } from '../domain/geometry';
-import type { ControlLayer, SubjectResult } from '../domain/finding';
+import type { SubjectResult } from '../domain/finding';
 import type { Issue } from '../domain/issue';
-import type { Rule } from '../domain/plan-schema';
+import type { Rule } from '../domain/rule-schema';
 import type { Box } from '../domain/schema-parts';
 import type { CheckSubject } from '../domain/site';
 import type { GeometryMeasure } from '../geo/measure-geometries';
+import type { PackedLayer } from './packed-layer';
 
 /** A polygon feature of a file, measured: `areaM2` is ellipsoidal. */
 export interface ReadPolygon {
@@ -41,9 +42,12 @@ export interface Tasks {
 }
 export type TaskKind = keyof Tasks;
 
-/** Layers are sent once under a key and kept, since they are by far the largest part. */
+/**
+ * Layers are sent once under a key and kept, since they are by far the largest part; together, so that a coverage that several have
+ * in common stays one.
+ */
 export type ToWorker =
-  | { kind: 'keep-layer'; key: string; layer: ControlLayer }
+  | { kind: 'keep-layers'; layers: readonly { key: string; packed: PackedLayer }[] }
   | { kind: 'read'; request: Tasks['read']['request'] }
   | { kind: 'check'; request: Tasks['check']['request'] }
   | { kind: 'measure'; request: Tasks['measure']['request'] };

@@ -1,20 +1,20 @@
 import { runCheck } from '../check/run-check';
-import type { ControlLayer } from '../domain/finding';
-import { middleOf } from '../domain/geometry';
+import { middleOf, type LonLat } from '../domain/geometry';
 import { sha256Hex } from '../domain/sha256-hex';
 import { labelPoint } from '../geo/label-point';
 import { measureGeometries } from '../geo/measure-geometries';
 import { ellipsoidalAreaM2 } from '../geo/site-area';
 import { readGeojson } from '../io/read-geojson';
+import { KeptLayers } from './kept-layers';
 import type { FromWorker, ReadResult, TaskKind, Tasks, ToWorker } from './messages';
 
-const layers = new Map<string, ControlLayer>();
+const layers = new KeptLayers();
 const post = (message: FromWorker): void => self.postMessage(message);
 const progressEveryMs = 80;
 
 self.onmessage = async ({ data }: MessageEvent<ToWorker>): Promise<void> => {
-  if (data.kind === 'keep-layer') {
-    layers.set(data.key, data.layer);
+  if (data.kind === 'keep-layers') {
+    for (const { key, packed } of data.layers) layers.keep(key, packed);
     return;
   }
   try {
@@ -25,7 +25,7 @@ self.onmessage = async ({ data }: MessageEvent<ToWorker>): Promise<void> => {
 };
 
 function resultOf(
-  task: Exclude<ToWorker, { kind: 'keep-layer' }>,
+  task: Exclude<ToWorker, { kind: 'keep-layers' }>,
 ): Tasks[TaskKind]['result'] | Promise<ReadResult> {
   switch (task.kind) {
     case 'read':
@@ -53,16 +53,15 @@ async function read({ file, extent }: Tasks['read']['request']): Promise<Tasks['
 
 function check({ subjects, bindings, centre }: Tasks['check']['request']): Tasks['check']['result'] {
   let told = performance.now();
-  const bound = bindings.map(({ rule, layer }) => ({ rule, layer: layer === null ? null : kept(layer) }));
-  return runCheck({ subjects, bindings: bound, centre: [centre[0], centre[1]] }, (done, total) => {
+  const about: LonLat = [centre[0], centre[1]];
+  const bound = bindings.map(({ rule, layer }) => ({
+    rule,
+    layer: layer === null ? null : layers.get(layer),
+  }));
+  const job = { subjects, bindings: bound, centre: about, layers: layers.preparedAbout(about) };
+  return runCheck(job, (done, total) => {
     if (performance.now() - told < progressEveryMs) return;
     told = performance.now();
     post({ kind: 'progress', done, total });
   });
-}
-
-function kept(key: string): ControlLayer {
-  const layer = layers.get(key);
-  if (!layer) throw new Error(`Layer ${key} was not sent before it was used.`);
-  return layer;
 }

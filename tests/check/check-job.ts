@@ -1,11 +1,11 @@
 import type { Because, ControlLayer, Finding, FindingState } from '../../src/domain/finding';
 import type { Areal, Geometry } from '../../src/domain/geometry';
-import type { Rule } from '../../src/domain/plan-schema';
+import type { Rule, RuleOf } from '../../src/domain/rule-schema';
 import { noClaims, type Claims } from '../../src/domain/site';
 import { runCheck, type CheckJob } from '../../src/check/run-check';
 import { centre } from '../geo/seeded-shapes';
 
-export type ForbidRule = Extract<Rule, { kind: 'forbid-overlap' }>;
+export type ForbidRule = RuleOf<'forbid-overlap'>;
 
 export const forbid: ForbidRule = {
   kind: 'forbid-overlap',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { worstState, type Finding, type FindingState } from '../../src/domain/finding';
 import type { Authority } from '../../src/domain/plan-schema';
-import { resultWord } from '../../src/domain/verdict-word';
+import { findingWord, resultWord } from '../../src/domain/verdict-word';
 import { findingZh } from '../../src/i18n/finding.zh';
 
 const finding = (state: FindingState, authority: Authority | null): Finding => ({
@@ -10,7 +10,10 @@ const finding = (state: FindingState, authority: Authority | null): Finding => (
   authority,
   state,
   because: null,
-  claim: null,
+  claims: {},
+  confirmed: null,
+  minOverlapM2: null,
+  maxOverlapM2: null,
   contact: null,
   overlapAreaM2: null,
   shapeAreaM2: null,
@@ -29,9 +32,21 @@ const word = (...findings: Finding[]): string =>
     subject: 's',
     areaM2: null,
     trapezoidAreaM2: null,
+    planarAreaM2: null,
+    belt: null,
     state: worstState(findings.map(({ state }) => state)),
     findings,
   });
+
+describe('the word for a finding', () => {
+  it('tells a limit or a boundary that is broken from a zone that is met', () => {
+    const over = { ...finding('conflict', 'statutory'), because: 'over-limit' as const };
+    expect(findingWord(findingZh, over)).toBe('超出限额');
+    expect(findingWord(findingZh, { ...over, authority: 'schematic' })).toBe('疑似超出限额');
+    expect(word(over)).toBe('超出限额');
+    expect(word(over, finding('conflict', 'statutory'))).toBe('涉及');
+  });
+});
 
 describe('the word for a whole result', () => {
   it('is only a suspicion while every layer that says so is schematic', () => {

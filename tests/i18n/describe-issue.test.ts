@@ -70,9 +70,9 @@ describe('a problem in a sentence', () => {
 describe('the words of verdicts', () => {
   it('are complete in both languages and keep schematic layers from claiming', () => {
     for (const words of [findingZh, findingEn]) {
-      const { states, partlyUnanalysed, ...tables } = words;
+      const { states, broken, partlyUnanalysed, ...tables } = words;
       expect(partlyUnanalysed).toMatch(/\S/);
-      for (const table of [...Object.values(states), ...Object.values(tables)]) {
+      for (const table of [...Object.values(states), ...Object.values(broken), ...Object.values(tables)]) {
         for (const word of Object.values<string>(table)) expect(word).toMatch(/\S/);
       }
       for (const state of ['conflict', 'attention', 'clear'] as const) {

@@ -26,7 +26,10 @@ const finding: Finding = {
   authority: 'schematic',
   state: 'conflict',
   because: null,
-  claim: null,
+  claims: {},
+  confirmed: true,
+  minOverlapM2: 2000,
+  maxOverlapM2: 4000,
   contact: 'overlap',
   overlapAreaM2: 3127.33481234,
   shapeAreaM2: 3127.3348,
@@ -49,6 +52,7 @@ const site: Site = {
   properties: JSON.parse('{"__proto__":{"x":1},"name":"地块"}') as Record<string, unknown>,
   areaM2: 50_000,
   claims: {},
+  overrides: { 'red-line': { state: 'notice', instead: 'conflict', reason: '已取得认定意见' } },
 };
 
 const input: ResultInput = {
@@ -89,6 +93,8 @@ const input: ResultInput = {
         subject: 's1',
         areaM2: 50_000,
         trapezoidAreaM2: 50_000.01,
+        planarAreaM2: 50_020.5,
+        belt: { zone: 40, centralMeridian: 120, epsg: 4549 },
         state: 'conflict',
         findings: [finding],
       },
@@ -111,12 +117,40 @@ describe('the result as GeoJSON', () => {
       name: '地块 <b>1</b>',
       state: 'conflict',
       trapezoidAreaM2: 50_000.01,
-      findings: [{ rule: 'red-line', overlapAreaM2: 3127.33481234, toleranceM2: 0.05 }],
+      planarAreaM2: 50_020.5,
+      belt: { epsg: 4549 },
+      findings: [
+        {
+          rule: 'red-line',
+          overlapAreaM2: 3127.33481234,
+          minOverlapM2: 2000,
+          maxOverlapM2: 4000,
+          methodsAgree: true,
+          toleranceM2: 0.05,
+        },
+      ],
     });
     expect(written.features[1]?.properties).toMatchObject({
       site: 's1',
       rule: 'red-line',
       authority: 'schematic',
+    });
+  });
+
+  it('keeps the engine’s verdict beside the planner’s, and says when that has lapsed', () => {
+    expect(written.features[0]?.properties).toMatchObject({
+      state: 'conflict',
+      overriddenState: 'notice',
+      findings: [{ state: 'conflict', override: { state: 'notice' }, overrideHolds: true }],
+    });
+    const [checked] = input.checked;
+    if (!checked) throw new Error('The input has no site.');
+    const later = { ...finding, state: 'attention' as const };
+    const result = { ...checked.result, state: later.state, findings: [later] };
+    const lapsed = JSON.parse(resultGeojson({ ...input, checked: [{ site, result }] })) as Written;
+    expect(lapsed.features[0]?.properties).toMatchObject({
+      overriddenState: null,
+      findings: [{ state: 'attention', overrideHolds: false }],
     });
   });
 

@@ -316,6 +316,47 @@ describe('a cross-check fails, alone and with its path, when', () => {
       'plan-rule-value',
       'rules[0].where.values[0]',
     ],
+    [
+      'a question decides nothing',
+      'rules.json',
+      ['rules', 0, 'appliesTo'],
+      {
+        question: { zh: '问', en: 'Which?' },
+        answers: ['a', 'b'].map((id) => ({ id, name: { zh: id, en: id }, applies: true })),
+      },
+      'plan-rule-answers',
+      'rules[0].appliesTo.answers',
+    ],
+    [
+      'an activity is called none',
+      'rules.json',
+      ['rules', 0, 'exemption'],
+      {
+        question: { zh: '问', en: 'Which?' },
+        clause: { law: { zh: '法', en: 'Law' }, certainty: 'verified' },
+        activities: [{ id: 'none', name: { zh: '无', en: 'None' } }],
+        advice: { zh: '办', en: 'Do' },
+      },
+      'plan-rule-none',
+      'rules[0].exemption.activities[0].id',
+    ],
+    [
+      'two shares have one id',
+      'rules.json',
+      ['rules', 0],
+      {
+        ...rule(),
+        kind: 'require-share',
+        shares: ['water', 'water'].map((id) => ({
+          id,
+          name: { zh: id, en: id },
+          question: { zh: '问', en: 'How much?' },
+          minShare: 0.1,
+        })),
+      },
+      'plan-id-repeated',
+      'rules[0].shares[1].id',
+    ],
     ['two rules have one id', 'rules.json', ['rules', 1], rule(), 'plan-id-repeated', 'rules[1].id'],
     [
       'a scene names no layer',

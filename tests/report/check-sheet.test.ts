@@ -7,7 +7,7 @@ import { sheetZh } from '../../src/i18n/sheet.zh';
 import { checkSheet } from '../../src/report/check-sheet';
 import { checkSheetStyle } from '../../src/report/check-sheet-style';
 import type { CheckSheetInput } from '../../src/report/sheet-input';
-import { clearFinding, sampleSheet } from './sheet-sample';
+import { clearFinding, sampleSheet, type SampleSheet } from './sheet-sample';
 
 const plainText = (html: string): string =>
   html
@@ -18,7 +18,7 @@ const plainText = (html: string): string =>
     .replace(/\s+/g, ' ');
 
 /** A sheet with one finding, of the sample's first rule. */
-function sheetOf(finding: Partial<Finding>, changes: Partial<CheckSheetInput> = {}): string {
+function sheetOf(finding: Partial<Finding>, changes: Partial<SampleSheet> = {}): string {
   const sample = sampleSheet(changes);
   const { rule, layer } = sample.bindings[0] ?? {};
   if (rule === undefined || layer === undefined || layer === null)
@@ -49,6 +49,31 @@ describe('the figures', () => {
       if (because === null) expect(text).toContain(`${formatMu(overlapAreaM2 ?? NaN)} 亩`);
     }
     expect(text).toContain('5.0000 公顷 = 74.9998 亩 = 49999.88 m²');
+  });
+
+  it('are labelled by what they are: ellipsoidal, by the official formula, and in the plane of the belt', () => {
+    expect(text).toContain('5.0020 公顷');
+    expect(text).toContain('第 40 带，中央经线 120°，EPSG:4549');
+  });
+
+  it('have the least and the greatest that the accuracy allows, and the parts of several zones add up', () => {
+    expect(text).toContain('按精度 0.1200～0.5401 公顷');
+    expect(text).toContain('达蓬山森林公园 0.3000 公顷、鸣鹤—上林湖风景名胜区 0.0127 公顷');
+    const unknown = { state: 'conflict', contact: 'overlap', overlapAreaM2: 3, minOverlapM2: null } as const;
+    expect(plainText(sheetOf(unknown))).toContain('精度范围未能算出');
+  });
+
+  it('of a site that must lie in zones are what lies inside and outside', () => {
+    const sample = sampleSheet();
+    const [first, ...rest] = sample.bindings;
+    if (first?.rule.kind !== 'forbid-overlap') throw new Error('The sample has no first rule.');
+    const rule = { ...first.rule, kind: 'require-within' } as const;
+    const within = plainText(checkSheet({ ...sample, bindings: [{ ...first, rule }, ...rest] }));
+    expect(within).toContain('范围内 0.3127 公顷，范围外 4.6873 公顷');
+  });
+
+  it('say how many of them both methods agreed on', () => {
+    expect(text).toContain('本单 8 个数值中，7 个经两种算法核对一致');
   });
 
   it('of two methods that disagree are both given', () => {
@@ -127,11 +152,44 @@ describe('the words', () => {
         checkSheet({
           ...sample,
           bindings,
-          result: { ...sample.result, findings: [{ ...finding, claim }, ...others] },
+          result: {
+            ...sample.result,
+            findings: [{ ...finding, claims: { [first.rule.id]: claim } }, ...others],
+          },
         }),
       );
     expect(claiming('survey')).toContain('经办人申报：科学研究');
     expect(claiming('none')).toContain('经办人申报：不属于允许的情形');
+  });
+
+  it('print a declared share, and what the planner judges instead with the reason, beside the engine’s verdict', () => {
+    const sample = sampleSheet();
+    const [first, ...rest] = sample.bindings;
+    const [finding, ...others] = sample.result.findings;
+    if (!first || !finding || first.rule.kind !== 'forbid-overlap') throw new Error('The sample is empty.');
+    const text = { zh: '生态用地', en: 'Ecological land' };
+    const shares = [{ id: 'green', name: text, question: text, minShare: 0.2 }];
+    const rule = { ...first.rule, kind: 'require-share', shares } as const;
+    const findings = [{ ...finding, claims: { 'red-line/green': '22.5' } }, ...others];
+    const reason = '桥梁跨越 <b>不落墩</b>';
+    const overriding = (instead: FindingState) =>
+      plainText(
+        checkSheet({
+          ...sample,
+          site: { ...sample.site, overrides: { 'red-line': { state: 'notice', instead, reason } } },
+          bindings: [{ ...first, rule }, ...rest],
+          result: { ...sample.result, findings },
+        }),
+      );
+    const sheet = overriding('conflict');
+    expect(sheet).toContain('经办人申报：生态用地 22.50%');
+    expect(sheet).toContain(
+      '经办人改判：告知。理由：桥梁跨越 &lt;b&gt;不落墩'.replaceAll('&lt;', '<').replace('&gt;', '>'),
+    );
+    expect(sheet).toContain('✕ 疑似涉及');
+    expect(sheet).toContain('经办人改判 1 项后：无法判定');
+    expect(overriding('clear')).toContain('改判不再有效');
+    expect(overriding('clear')).not.toContain('改判 1 项后');
   });
 
   it('say who has the data of what was not analysed, and never count it as clear', () => {
@@ -268,5 +326,15 @@ describe('the document', () => {
 
   it('refuses a finding whose rule is not given', () => {
     expect(() => checkSheet(sampleSheet({ bindings: [] }))).toThrow('red-line');
+  });
+});
+
+describe('a sheet without a plan', () => {
+  it('names the layers that judged and no plan', () => {
+    const sample = sampleSheet();
+    const text = plainText(checkSheet({ ...sample, plan: null }));
+    expect(text).not.toContain(sample.plan.sha256);
+    expect(text).not.toContain(sample.words.header.plan);
+    expect(text).toContain('1'.repeat(64));
   });
 });

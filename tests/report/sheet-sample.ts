@@ -1,5 +1,5 @@
 import type { ControlLayer, Finding, RuleBinding } from '../../src/domain/finding';
-import type { Rule } from '../../src/domain/plan-schema';
+import type { RuleOf, Severity } from '../../src/domain/rule-schema';
 import type { CheckSheetInput } from '../../src/report/sheet-input';
 import { sheetZh } from '../../src/i18n/sheet.zh';
 
@@ -9,7 +9,7 @@ const hash = (digit: string): string => digit.repeat(64);
 const onePixel =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==';
 
-const rule = (id: string, zh: string, severity: Rule['severity'], office: string): Rule => ({
+const rule = (id: string, zh: string, severity: Severity, office: string): RuleOf<'forbid-overlap'> => ({
   kind: 'forbid-overlap',
   id,
   title: { zh, en: `Control ${id}` },
@@ -51,7 +51,10 @@ export const clearFinding: Finding = {
   authority: 'schematic',
   state: 'clear',
   because: null,
-  claim: null,
+  claims: {},
+  confirmed: true,
+  minOverlapM2: 0,
+  maxOverlapM2: 0,
   contact: 'none',
   overlapAreaM2: 0,
   shapeAreaM2: 0,
@@ -66,6 +69,8 @@ export const clearFinding: Finding = {
 };
 
 const met: Partial<Finding> = {
+  minOverlapM2: 1200.4,
+  maxOverlapM2: 5400.6,
   contact: 'overlap',
   overlapAreaM2: 3127.3348,
   shapeAreaM2: 3127.3348,
@@ -80,7 +85,11 @@ const met: Partial<Finding> = {
 const offices = { nature: '自然资源和规划局', environment: '生态环境分局', water: '水利局' };
 
 /** Ten rules of a county plan, in every state, as a sheet of ordinary content. */
-const cases: readonly { rule: Rule; layer: ControlLayer | null; finding: Partial<Finding> }[] = [
+const cases: readonly {
+  rule: RuleOf<'forbid-overlap'>;
+  layer: ControlLayer | null;
+  finding: Partial<Finding>;
+}[] = [
   {
     rule: rule('red-line', '生态保护红线', 'conflict', offices.nature),
     layer: layer('red-line', '生态保护红线', '1', 'schematic'),
@@ -103,6 +112,7 @@ const cases: readonly { rule: Rule; layer: ControlLayer | null; finding: Partial
       ...met,
       state: 'undetermined',
       because: 'methods-disagree',
+      confirmed: false,
       overlapAreaM2: 812.44,
       shapeAreaM2: 640.02,
       share: 0.016,
@@ -145,6 +155,9 @@ const unanalysed: Partial<Finding> = {
   overlapAreaM2: null,
   shapeAreaM2: null,
   share: null,
+  confirmed: null,
+  minOverlapM2: null,
+  maxOverlapM2: null,
   distanceM: null,
   zones: [],
 };
@@ -158,8 +171,10 @@ const toFinding = ({ rule: { id }, layer: judgedBy, finding }: (typeof cases)[nu
 
 const bindings: RuleBinding[] = cases.map((one) => ({ rule: one.rule, layer: one.layer }));
 
+export type SampleSheet = CheckSheetInput & { plan: NonNullable<CheckSheetInput['plan']> };
+
 /** A sheet's input, with what the test is about changed. */
-export const sampleSheet = (changes: Partial<CheckSheetInput> = {}): CheckSheetInput => ({
+export const sampleSheet = (changes: Partial<SampleSheet> = {}): SampleSheet => ({
   words: sheetZh,
   locale: 'zh',
   plan: {
@@ -179,6 +194,8 @@ export const sampleSheet = (changes: Partial<CheckSheetInput> = {}): CheckSheetI
     subject: 's1',
     areaM2: 49_999.8766,
     trapezoidAreaM2: 49_999.8912,
+    planarAreaM2: 50_020.4567,
+    belt: { zone: 40, centralMeridian: 120, epsg: 4549 },
     state: 'conflict',
     findings: cases.map(toFinding),
   },

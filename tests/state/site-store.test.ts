@@ -55,6 +55,28 @@ describe('the sites', () => {
     expect(store.nextRedo).toBeNull();
   });
 
+  it('keep what the planner answered and judged, go back over it, and judge a new shape anew', () => {
+    const store = new SiteStore();
+    const [id = ''] = store.add([site('a')], numbered);
+    store.claim(id, 'rule:use', 'other');
+    store.claim(id, 'rule', 'survey');
+    const override = { state: 'clear', instead: 'conflict', reason: 'a bridge' } as const;
+    store.override(id, 'rule', override);
+    expect(store.find(id)).toMatchObject({
+      claims: { 'rule:use': 'other', rule: 'survey' },
+      overrides: { rule: override },
+    });
+    store.claim(id, 'rule', null);
+    expect(store.find(id)?.claims).toEqual({ 'rule:use': 'other' });
+    store.reshape(id, { geometry, labelAt: [121.06, 30.04], areaM2: 2 });
+    expect(store.find(id)).toMatchObject({ claims: { 'rule:use': 'other' }, overrides: {} });
+    store.undo();
+    expect(store.find(id)?.overrides).toEqual({ rule: override });
+    store.override(id, 'rule', null);
+    expect(store.find(id)?.overrides).toEqual({});
+    expect(store.lastEdit).toBe('override');
+  });
+
   it('forget what was undone once something else is done', () => {
     const store = new SiteStore();
     store.add([site('a')], numbered);

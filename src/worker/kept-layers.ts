@@ -1,0 +1,42 @@
+import { PreparedLayers } from '../check/prepare-layer';
+import type { ControlLayer } from '../domain/finding';
+import type { LonLat } from '../domain/geometry';
+import { equalAreaPlane } from '../geo/equal-area-plane';
+import type { PackedPolygons } from '../geo/packed-polygons';
+import { unpackLayer, type PackedLayer } from './packed-layer';
+
+/**
+ * The layers that a worker was sent, by a key that stands for their content, and what was made of them: in the plane and indexed
+ * once, however many checks follow about the same centre.
+ */
+export class KeptLayers {
+  readonly #layers = new Map<string, ControlLayer>();
+  readonly #polygons = new WeakMap<ControlLayer, PackedPolygons>();
+  #prepared: PreparedLayers | null = null;
+
+  keep(key: string, packed: PackedLayer): void {
+    const layer = unpackLayer(packed);
+    this.#layers.set(key, layer);
+    this.#polygons.set(layer, packed.polygons);
+  }
+
+  /** Throws for a layer that was not sent. */
+  get(key: string): ControlLayer {
+    const layer = this.#layers.get(key);
+    if (!layer) throw new Error(`Layer ${key} was not sent before it was used.`);
+    return layer;
+  }
+
+  /** Kept until a plane about another centre is asked for, which is another plan's. */
+  preparedAbout(centre: LonLat): PreparedLayers {
+    const known = this.#prepared?.plane.centre;
+    if (this.#prepared && known?.[0] === centre[0] && known[1] === centre[1]) return this.#prepared;
+    return (this.#prepared = new PreparedLayers(equalAreaPlane(centre), (layer) => this.#polygonsOf(layer)));
+  }
+
+  #polygonsOf(layer: ControlLayer): PackedPolygons {
+    const polygons = this.#polygons.get(layer);
+    if (!polygons) throw new Error(`Layer ${layer.id} was not sent before it was used.`);
+    return polygons;
+  }
+}
