@@ -1,17 +1,22 @@
+import { cliCheckEn } from './cli-check.en';
 import type { CliWords } from './cli.zh';
 import { statementEn } from './statement.en';
 
 /** Words of the command line in English. */
 export const cliEn: CliWords = {
+  ...cliCheckEn,
   usage: (commands) =>
     [
       'Usage: yutu <command> [arguments] [--lang zh|en]',
       '',
       ...commands,
       '',
+      'Options of a command: yutu <command> --help',
       'Exit codes: 0 nothing wrong · 1 problems found · 2 wrong use, or files that cannot be read',
     ].join('\n'),
   commands: {
+    check: 'check --sites <file>… --plan <pack folder>  checks sites, writes JSON, GeoJSON, CSV or HTML',
+    overlay: 'overlay <pairs.ndjson>  measures what two polygons have in common, pair by pair',
     validate:
       'validate <pack folder>…  checks plan packs: structure, ids, references, geometry, extent, sources, format',
   },

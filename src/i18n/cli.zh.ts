@@ -1,17 +1,22 @@
 import type { Placement } from '../domain/placement';
+import { cliCheckZh } from './cli-check.zh';
 import { statementZh } from './statement.zh';
 
 /** Words of the command line in Chinese. */
 export const cliZh = {
+  ...cliCheckZh,
   usage: (commands: readonly string[]) =>
     [
       '用法：yutu <命令> [参数] [--lang zh|en]',
       '',
       ...commands,
       '',
+      '每个命令的选项：yutu <命令> --help',
       '退出码：0 没有问题 · 1 发现问题 · 2 命令用错或读不到文件',
     ].join('\n'),
   commands: {
+    check: 'check --sites <文件>… --plan <规划包文件夹>  核查地块，写出 JSON、GeoJSON、CSV 或 HTML',
+    overlay: 'overlay <面对.ndjson>  逐对计算两个面的重叠面积',
     validate: 'validate <规划包文件夹>…  校验规划包：结构、编号、引用、几何、范围、出处、写法',
   },
   unknownCommand: (name: string) => `没有“${name}”这个命令`,

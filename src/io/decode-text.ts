@@ -7,7 +7,8 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   }
 }
 
-function encodingByMark(bytes: Uint8Array): string | null {
+/** The encoding that a byte order mark at the start of a file names, as `TextDecoder` calls it; null without a mark. */
+export function encodingByMark(bytes: Uint8Array): string | null {
   const [a, b, c] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
   if (a === 0xff && b === 0xfe) return 'utf-16le';

@@ -10,6 +10,9 @@ const foldedCodes: readonly IssueCode[] = [
   'extra-ordinates-ignored',
 ];
 
+/** Whether the words of an issue speak of all features that it holds for, and want their number as `features`. */
+export const isFolded = (code: IssueCode): boolean => foldedCodes.includes(code);
+
 /** Longer lists help nobody. */
 const maxIssues = 100;
 
@@ -22,7 +25,7 @@ export function foldIssues(issues: readonly Issue[]): Issue[] {
   for (const { code } of issues) counts.set(code, (counts.get(code) ?? 0) + 1);
   const seen = new Set<IssueCode>();
   const folded = issues.flatMap((issue) => {
-    if (!foldedCodes.includes(issue.code)) return [issue];
+    if (!isFolded(issue.code)) return [issue];
     if (seen.has(issue.code)) return [];
     seen.add(issue.code);
     return [{ ...issue, params: { ...issue.params, features: counts.get(issue.code) ?? 1 } }];

@@ -26,9 +26,13 @@ function placeInText(text: string, offset: number, file: string): IssuePlace {
 const isArchive = ([a, b, c, d]: Uint8Array): boolean =>
   (a === 0x50 && b === 0x4b && c === 3 && d === 4) || (a === 0x1f && b === 0x8b);
 
-function checkBytes(bytes: Uint8Array, file: string): Issue | null {
+/** Whether a file can be JSON at all, by its first bytes (four at least, if it has them). */
+export function checkFirstBytes(bytes: Uint8Array, file: string): Issue | null {
   if (bytes.length === 0) return errorIssue('file-empty', { file });
-  if (isArchive(bytes)) return errorIssue('file-is-archive', { file });
+  return isArchive(bytes) ? errorIssue('file-is-archive', { file }) : null;
+}
+
+function checkSize(bytes: Uint8Array, file: string): Issue | null {
   const megabytes = Math.ceil(bytes.length / 1e6);
   if (megabytes <= maxMegabytes) return null;
   return errorIssue('file-too-large', { file }, { megabytes, limit: maxMegabytes });
@@ -60,10 +64,14 @@ function parse(text: string): unknown {
  * error, inside feature properties a warning.
  */
 export function parseJsonFile(bytes: Uint8Array, file: string): ParsedJson {
-  const unfit = checkBytes(bytes, file);
+  const unfit = checkFirstBytes(bytes, file) ?? checkSize(bytes, file);
   if (unfit !== null) return refuse(unfit);
   const text = decodeText(bytes);
-  if (text === null) return refuse(errorIssue('file-not-text', { file }));
+  return text === null ? refuse(errorIssue('file-not-text', { file })) : parseJsonText(text, file);
+}
+
+/** As `parseJsonFile`, for text that was decoded, of any length; places are counted from its start. */
+export function parseJsonText(text: string, file: string): ParsedJson {
   if (text.trim() === '') return refuse(errorIssue('file-empty', { file }));
   if (text.trimStart().startsWith('<')) return refuse(errorIssue('file-is-xml', { file }));
 

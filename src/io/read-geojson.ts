@@ -1,4 +1,4 @@
-import { errorIssue, warningIssue, type Issue } from '../domain/issue';
+import { errorIssue, type Issue } from '../domain/issue';
 import { foldIssues } from './fold-issues';
 import { checkCrs } from './geojson-crs';
 import { geojsonFeatures, type RawFeature } from './geojson-features';
@@ -6,23 +6,10 @@ import { loadStructureCheck, type StructureCheck } from './geojson-structure';
 import { parseJsonFile } from './parse-json-file';
 import { readFeature, type FeatureOutcome } from './read-feature';
 import type { ReadContext, ReadSites } from './read-site';
+import { countFeatures, summariseFeatures } from './summarise-features';
 
 /** Of all polygons of a file together: what a browser's worker can hold and check in some seconds. */
 const maxVertices = 2_000_000;
-
-/** What is to be said of the features that are no polygons. */
-function summarise(outcomes: readonly FeatureOutcome[], file: string): Issue[] {
-  if (outcomes.length === 0) return [errorIssue('collection-empty', { file })];
-  const points = outcomes.reduce((sum, outcome) => sum + outcome.points, 0);
-  const lines = outcomes.reduce((sum, outcome) => sum + outcome.lines, 0);
-  const nulls = outcomes.filter(({ hasNoGeometry }) => hasNoGeometry).length;
-  const foundNone = outcomes.every(({ site, issues }) => site === null && issues.length === 0);
-  if (foundNone) return [errorIssue('no-polygons', { file }, { points, lines, nulls })];
-  return [
-    ...(points + lines > 0 ? [warningIssue('non-polygons-skipped', { file }, { points, lines })] : []),
-    ...(nulls > 0 ? [warningIssue('null-geometries-skipped', { file }, { count: nulls })] : []),
-  ];
-}
 
 function readAll(
   features: readonly unknown[],
@@ -69,7 +56,7 @@ export async function readGeojson(bytes: Uint8Array, file: string, context: Read
     issues: [
       ...textIssues,
       ...foldIssues(outcomes.flatMap(({ issues }) => issues)),
-      ...summarise(outcomes, file),
+      ...summariseFeatures(countFeatures(outcomes), file),
     ],
   };
 }

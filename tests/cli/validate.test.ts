@@ -1,11 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { validate } from '../../src/cli/validate';
-import { cliEn } from '../../src/i18n/cli.en';
-import { issueEn } from '../../src/i18n/issue.en';
-import { packFilesOf, setAt, tinyPack, type Pack } from '../plan/tiny-pack';
+import { setAt, tinyPack, type Pack } from '../plan/tiny-pack';
+import { runCommand, writePack } from './run-yutu';
 
 let folder = '';
 
@@ -15,19 +14,12 @@ beforeEach(async () => {
 
 afterEach(() => rm(folder, { recursive: true }));
 
-async function writePack(name: string, pack: Pack): Promise<string> {
-  for (const path of Object.keys(pack)) {
-    await mkdir(dirname(join(folder, name, path)), { recursive: true });
-    await writeFile(join(folder, name, path), await packFilesOf(pack).read(path));
-  }
-  return join(folder, name);
+async function run(...folders: string[]) {
+  const { code, stdout } = await runCommand(validate, ...folders);
+  return { code, lines: stdout.split('\n').filter((line) => line !== '') };
 }
 
-async function run(...folders: string[]) {
-  const lines: string[] = [];
-  const context = { words: cliEn, issueWords: issueEn, print: (line: string) => void lines.push(line) };
-  return { code: await validate(folders, context), lines };
-}
+const writeInto = (name: string, pack: Pack): Promise<string> => writePack(join(folder, name), pack);
 
 function faultyPack(): Pack {
   const pack = tinyPack();
@@ -37,7 +29,7 @@ function faultyPack(): Pack {
 
 describe('yutu validate', () => {
   it('counts what a good pack holds, and exits with 0', async () => {
-    const pack = await writePack('good', tinyPack());
+    const pack = await writeInto('good', tinyPack());
     const lines = [
       `${pack}: passed, 4 layers, 6 features, 1 rules`,
       '  outline: 3 statements · On the map 1 · To its towns only 1 · Not spatial 1',
@@ -46,7 +38,7 @@ describe('yutu validate', () => {
   });
 
   it('says where the fault of a bad pack is, file and path first, and exits with 1', async () => {
-    const pack = await writePack('bad', faultyPack());
+    const pack = await writeInto('bad', faultyPack());
     const { code, lines } = await run(pack);
     expect(code).toBe(1);
     expect(lines[0]).toContain(join(pack, 'rules.json'));
@@ -56,8 +48,8 @@ describe('yutu validate', () => {
   });
 
   it('finds every pack one level below a folder, and passes none for another', async () => {
-    const good = await writePack('good', tinyPack());
-    const bad = await writePack('bad', faultyPack());
+    const good = await writeInto('good', tinyPack());
+    const bad = await writeInto('bad', faultyPack());
     await mkdir(join(folder, 'no-pack'));
     const { code, lines } = await run(folder);
     expect(code).toBe(1);

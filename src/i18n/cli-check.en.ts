@@ -1,0 +1,78 @@
+import type { FindingState } from '../domain/finding';
+import type { cliCheckZh } from './cli-check.zh';
+
+const verdicts: Readonly<Record<FindingState, string>> = {
+  conflict: 'in conflict',
+  attention: 'need consent',
+  undetermined: 'undetermined',
+  unanalysed: 'not analysed',
+  notice: 'to be told',
+  clear: 'clear',
+};
+
+/** Words of `check` and `overlay` in English. */
+export const cliCheckEn: typeof cliCheckZh = {
+  help: {
+    validate: [
+      'Usage: yutu validate <pack folder>…',
+      '',
+      'Checks plan packs; a folder may be a pack, or hold several.',
+    ],
+    check: [
+      'Usage: yutu check --sites FILE… (--plan FOLDER | --zones FILE…) --format FORMAT --out FILE',
+      '',
+      '  --sites FILE…       sites: GeoJSON, or GeoJSON line by line (NDJSON), longitude and latitude; a feature’s id goes into the result',
+      '  --plan FOLDER       a plan pack: its rules and layers judge',
+      '  --zones FILE…       any polygon file: a site that overlaps it is in conflict; works without --plan. Where no polygon is, a site is clear',
+      '  --rules FILE        rules in place of the pack’s rules.json; a rule’s layer is one of the pack, or a --zones file by its name without extension',
+      '  --authority WORD    of the --zones: statutory (the default), approved, schematic',
+      '  --format FORMAT     json (the default), geojson, csv, html',
+      '  --out FILE          where to write; - (the default) is the standard output. Nothing is written if it fails half way',
+      '',
+      'A site’s attribute claims (rule id → answer) answers what rules ask; a zone’s attribute accuracyM is its border’s accuracy in metres, else 0.',
+      'Exit codes: 0 no site in conflict · 1 some in conflict or undetermined · 2 wrong use, or files that cannot be read',
+    ],
+    overlay: [
+      'Usage: yutu overlay PAIRS.ndjson [--plane] [--out FILE]',
+      '',
+      'Reads lines {"id", "a", "b"} (a, b: GeoJSON polygons) and writes lines {"id", "areaM2", "state", "because"}.',
+      '  --plane       coordinates are metres of a plane and the area is the plane’s; else longitude and latitude, and the area is ellipsoidal (equal-area plane about the pair)',
+      '  --out FILE    where to write; - (the default) is the standard output',
+      '',
+      'state: overlap · touching · none · undetermined · refused (the polygon is not valid)',
+      'Exit codes: 0 all answered · 1 some undetermined or refused · 2 wrong use, or lines that cannot be read',
+    ],
+  },
+  seeHelp: (command) => `How to use it: yutu ${command} --help`,
+  faults: {
+    'option-unknown': (option) => `there is no option "${option}"`,
+    'value-missing': (option) => `a value is missing after ${option}`,
+    'value-unwanted': (option) => `${option} takes no value`,
+    'option-repeated': (option) => `${option} is given more than once`,
+  },
+  choiceUnknown: (option, value, choices) =>
+    `${option} cannot be "${value}", but only one of: ${choices.join(', ')}`,
+  sitesMissing: 'name the files of the sites with --sites',
+  judgeMissing: 'name a plan pack with --plan, or polygon files with --zones',
+  authorityUnused: '--authority is about the files of --zones: give --zones as well',
+  argumentUnwanted: (argument) => `it is not clear what "${argument}" is: put it after an option`,
+  outIsInput: (path) => `the result cannot take the place of the input ${path}: choose another file`,
+  outUnwritable: (path, reason) =>
+    `${path} cannot be written (${reason}). Check that the folder exists and may be written to`,
+  onePairsFile: 'name one file of JSON lines (NDJSON)',
+  nothingWritten: (errors) => `Errors: ${errors}. No result was written. Correct them and check again`,
+  moreIssues: (n) => `${n} more of the same are not listed`,
+  sitesDone: (sites, percent) => `${sites} sites checked, ${percent}% read`,
+  pairsDone: (pairs, percent) => `${pairs} pairs measured, ${percent}% read`,
+  summary: (sites, counts) => `Sites: ${sites}${counts.length > 0 ? ' · ' : ''}${counts.join(' · ')}`,
+  counted: (state, n) => `${verdicts[state]} ${n}`,
+  linesUnreadable: (n) => `Lines that could not be read: ${n}. Each has a line in the result`,
+  planePlace: (x, y) => ` (x ${x}, y ${y})`,
+  twoMethods: (sum, shape) => ` (sum ${sum}, intersection ${shape})`,
+  failed: (message) => `The program failed, no result was written: ${message}`,
+  zones: {
+    law: 'Polygon file given on the command line',
+    text: 'A site may not overlap its polygons.',
+    office: 'The office that provided the file',
+  },
+};
