@@ -132,24 +132,31 @@ export class ZoneOverlaps {
         (ax < this.left && bx < this.left) ||
         (ay > this.top && by > this.top) ||
         (ay < this.bottom && by < this.bottom);
-      if (!isPast) {
-        area += this.edgeOverlap(ax - this.left, ay - this.bottom, bx - this.left, by - this.bottom);
-      }
+      if (!isPast) area += this.edgeOverlap(ax, ay, bx, by);
       ax = bx;
       ay = by;
     }
     return area;
   }
 
-  /** An edge cut by the line of the top: what is above counts by the point of the cut, what is below by what the site has beneath. */
+  /**
+   * An edge cut by the line of the top: what is above counts by the point of the cut, what is below by what the site has beneath. A
+   * point is above by its own coordinate, as in `crossingsRightOf`, not by what is left of it once the box's is taken off: a ring of which
+   * one vertex were above for one of its edges and not for the other would count the site once too often.
+   */
   private edgeOverlap(ax: number, ay: number, bx: number, by: number): number {
-    const height = this.top - this.bottom;
-    if (ay <= height && by <= height) return this.pieceOverlap(ax, ay, bx, by);
-    if (ay > height && by > height) return 0;
-    const cut = ax + (height - ay) * ((bx - ax) / (by - ay));
-    return by > height
-      ? this.areaLeftOf(cut) + this.pieceOverlap(ax, ay, cut, height)
-      : this.pieceOverlap(cut, height, bx, by) - this.areaLeftOf(cut);
+    const { left, bottom, top } = this;
+    const height = top - bottom;
+    const startsAbove = ay > top;
+    const endsAbove = by > top;
+    if (startsAbove && endsAbove) return 0;
+    const startX = ax - left;
+    const endX = bx - left;
+    if (!startsAbove && !endsAbove) return this.pieceOverlap(startX, ay - bottom, endX, by - bottom);
+    const cut = startX + (bx - ax) * ((top - ay) / (by - ay));
+    return endsAbove
+      ? this.areaLeftOf(cut) + this.pieceOverlap(startX, ay - bottom, cut, height)
+      : this.pieceOverlap(cut, height, endX, by - bottom) - this.areaLeftOf(cut);
   }
 
   private areaLeftOf(x: number): number {

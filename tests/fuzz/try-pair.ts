@@ -51,11 +51,12 @@ export function tryPair(pair: Pair, { sums, shape }: EnginesUnderTest, random: R
     ...claims.flatMap((claim) => brokenClaim(name, engine, claim)),
   ]);
   const differences = exact === null ? [] : figures.map(({ areaM2 }) => Math.abs((areaM2 ?? NaN) - exact));
+  const worstM2 = Math.max(0, ...differences);
   return {
     faults,
     isValid: valid,
     isExact: exact !== null,
-    worstShare: Math.max(0, ...differences) / diagonalOf(pair) ** 2,
+    worstShare: worstM2 === 0 ? 0 : worstM2 / diagonalOf(pair) ** 2,
     ...(valid ? compareMethods(pair, firstM2, shape.areaM2(pair)) : { methods: 'unasked', told: null }),
   };
 }
