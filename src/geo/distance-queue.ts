@@ -11,6 +11,10 @@ export class DistanceQueue {
     return this.length > 0 ? floatAt(this.distances, 0) : Number.NaN;
   }
 
+  clear(): void {
+    this.length = 0;
+  }
+
   push(item: number, distance: number): void {
     if (this.length === this.items.length) this.grow();
     let at = this.length++;

@@ -16,8 +16,11 @@ export interface Chain {
 /** The edges of a geometry by place: chains of consecutive edges in a packed R-tree. */
 export interface EdgeIndex {
   chains: readonly Chain[];
-  tree: Flatbush;
+  /** null for a few chains, which are looked through sooner than a tree is made */
+  tree: Flatbush | null;
 }
+
+const fewChains = 8;
 
 export interface IndexedGeometry extends PlaneGeometry {
   edges: EdgeIndex;
@@ -36,11 +39,14 @@ function indexEdges(paths: readonly PlanePath[]): EdgeIndex {
       chains.push({ path, start, box: chainBox(path, start) });
     }
   }
-  const tree = new Flatbush(Math.max(1, chains.length));
+  return { chains, tree: chains.length > fewChains ? treeOver(chains) : null };
+}
+
+function treeOver(chains: readonly Chain[]): Flatbush {
+  const tree = new Flatbush(chains.length);
   for (const { box } of chains) tree.add(box.minX, box.minY, box.maxX, box.maxY);
-  if (chains.length === 0) tree.add(Infinity, Infinity, -Infinity, -Infinity);
   tree.finish();
-  return { chains, tree };
+  return tree;
 }
 
 function chainBox(path: PlanePath, start: number): PlaneBox {
@@ -64,7 +70,9 @@ function chainBox(path: PlanePath, start: number): PlaneBox {
 export type EdgeVisitor = (ax: number, ay: number, bx: number, by: number) => void;
 
 /** The chains whose box meets a box, borders included. */
-export function chainsIn({ chains, tree }: EdgeIndex, { minX, minY, maxX, maxY }: PlaneBox): Chain[] {
+export function chainsIn({ chains, tree }: EdgeIndex, within: PlaneBox): Chain[] {
+  if (!tree) return chains.filter(({ box }) => boxesMeet(box, within));
+  const { minX, minY, maxX, maxY } = within;
   return tree.search(minX, minY, maxX, maxY).flatMap((chain) => chains[chain] ?? []);
 }
 

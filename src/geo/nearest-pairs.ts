@@ -47,7 +47,7 @@ export class NearestPairs {
   best = Infinity;
   /** what a pair may measure in the plane and still be the nearest: both it and the best may be distorted */
   limit: number;
-  private limitSquared: number;
+  limitSquared: number;
   private readonly found: Pair[] = [];
   private readonly reach: number;
 
@@ -61,7 +61,10 @@ export class NearestPairs {
     this.reach = Math.hypot(Math.max(-minX, maxX), Math.max(-minY, maxY));
   }
 
-  /** An edge of the first boundary with one of the second. */
+  /**
+   * An edge of the first boundary with one of the second. Of each only the start is held against the other: in rings the end is
+   * the start of the next edge; of lines both have to be offered backwards as well.
+   */
   compare(
     ax: number,
     ay: number,
@@ -72,16 +75,16 @@ export class NearestPairs {
     dx: number,
     dy: number,
   ): void {
-    const crossing = edgeCrossing(ax, ay, bx, by, cx, cy, dx, dy);
+    const gapX = gap(Math.min(ax, bx), Math.max(ax, bx), Math.min(cx, dx), Math.max(cx, dx));
+    const gapY = gap(Math.min(ay, by), Math.max(ay, by), Math.min(cy, dy), Math.max(cy, dy));
+    const squared = gapX * gapX + gapY * gapY;
+    if (squared > this.limitSquared) return;
+    const crossing = squared === 0 ? edgeCrossing(ax, ay, bx, by, cx, cy, dx, dy) : null;
     if (crossing) this.meetAt(crossing);
     const a = squaredToEdge(ax, ay, cx, cy, dx, dy);
     if (a <= this.limitSquared) this.offer(a, ax, ay, cx, cy, dx, dy, true);
-    const b = squaredToEdge(bx, by, cx, cy, dx, dy);
-    if (b <= this.limitSquared) this.offer(b, bx, by, cx, cy, dx, dy, true);
     const c = squaredToEdge(cx, cy, ax, ay, bx, by);
     if (c <= this.limitSquared) this.offer(c, cx, cy, ax, ay, bx, by, false);
-    const d = squaredToEdge(dx, dy, ax, ay, bx, by);
-    if (d <= this.limitSquared) this.offer(d, dx, dy, ax, ay, bx, by, false);
   }
 
   /** The nearest pair on the ellipsoid; null if nothing finite came out. */
@@ -142,6 +145,10 @@ export class NearestPairs {
   }
 }
 
+/** Between two intervals; 0 when they meet. */
+export const gap = (low: number, high: number, otherLow: number, otherHigh: number): number =>
+  otherLow > high ? otherLow - high : low > otherHigh ? low - otherHigh : 0;
+
 /** Square of the distance of a point from an edge: `nearestOnEdge` for the inner loop. */
 function squaredToEdge(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
   const alongX = bx - ax;
@@ -174,7 +181,7 @@ function endsOf({ x, y, ax, ay, bx, by, vertexIsFrom }: Pair): readonly [PlanePo
       ];
 }
 
-/** The point in which two edges cross properly, or null. Edges that only touch are found by their distance. */
+/** The point in which two edges, whose boxes meet, cross properly; or null. Edges that only touch are found by their distance. */
 function edgeCrossing(
   ax: number,
   ay: number,
@@ -185,12 +192,6 @@ function edgeCrossing(
   dx: number,
   dy: number,
 ): PlanePoint | null {
-  const isApart =
-    Math.max(ax, bx) < Math.min(cx, dx) ||
-    Math.max(cx, dx) < Math.min(ax, bx) ||
-    Math.max(ay, by) < Math.min(cy, dy) ||
-    Math.max(cy, dy) < Math.min(ay, by);
-  if (isApart) return null;
   const c = turn(ax, ay, bx, by, cx, cy);
   const d = turn(ax, ay, bx, by, dx, dy);
   const a = turn(cx, cy, dx, dy, ax, ay);

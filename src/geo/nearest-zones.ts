@@ -2,7 +2,7 @@ import { isLeaf, severalRings, type ChainTree } from './chain-tree';
 import { DistanceQueue } from './distance-queue';
 import { chainEdges, type Chain, type IndexedGeometry } from './edge-index';
 import type { Plane } from './equal-area-plane';
-import { NearestPairs, type Nearest } from './nearest-pairs';
+import { gap, NearestPairs, type Nearest } from './nearest-pairs';
 import { floatAt, indexAt } from './number-at';
 import { locatePoint } from './point-in-polygons';
 import { zonesAt } from './zones-at';
@@ -38,38 +38,44 @@ export function nearestZones(
   return search.found(plane);
 }
 
+/** One for all searches, since none begins within another: it grows once. */
+const queue = new DistanceQueue();
+
 class ZoneSearch {
   private readonly subject: IndexedGeometry;
   private readonly tree: ChainTree;
   private readonly wish: ZoneWish;
   private readonly pairs = new Map<number, NearestPairs>();
-  private readonly queue = new DistanceQueue();
-  /** what the nearest zone of all may measure in the plane */
-  private limit = Infinity;
+  /** squares of what the nearest zone of all may measure in the plane, and of the greatest reach, m² */
+  private limitSquared = Infinity;
+  private readonly mostReachSquared: number;
 
   constructor(subject: IndexedGeometry, tree: ChainTree, wish: ZoneWish) {
     this.subject = subject;
     this.tree = tree;
     this.wish = wish;
+    this.mostReachSquared = wish.mostReachM ** 2;
   }
 
   run(): void {
+    queue.clear();
     this.meetZonesAround();
     this.meetZonesWithin();
-    this.offer(0);
-    while (this.queue.nearest <= Math.max(this.limit, this.wish.mostReachM)) this.visit(this.queue.pop());
+    if (this.tree.nodeCount > 0) this.offer(0);
+    while (queue.nearest <= Math.max(this.limitSquared, this.mostReachSquared)) this.visit(queue.pop());
   }
 
   found(plane: Plane): ZoneNearest[] {
     return [...this.pairs]
-      .filter(([zone, { best }]) => best <= this.limitOf(zone))
+      .filter(([zone, { best }]) => best * best <= this.limitOf(zone))
       .map(([zone, pairs]) => ({ zone, nearest: pairs.nearest(plane) }));
   }
 
   /** Zones in which a path of the subject begins. */
   private meetZonesAround(): void {
     for (const path of this.subject.paths) {
-      const [x, y] = [floatAt(path, 0), floatAt(path, 1)];
+      const x = floatAt(path, 0);
+      const y = floatAt(path, 1);
       for (const zone of zonesAt(this.tree, x, y)) this.meet(zone, x, y);
     }
   }
@@ -79,11 +85,12 @@ class ZoneSearch {
     if (this.subject.dimension < 2) return;
     const { next, nodeCount, ringOfNode, chainStart, polygons, zoneOfRing } = this.tree;
     for (let node = 0; node < nodeCount;) {
-      const isNear = this.distanceTo(node) === 0;
+      const isNear = this.squaredTo(node) === 0;
       const ring = indexAt(ringOfNode, node);
       if (isNear && ring !== severalRings) {
         const start = 2 * indexAt(chainStart, node);
-        const [x, y] = [floatAt(polygons.positions, start), floatAt(polygons.positions, start + 1)];
+        const x = floatAt(polygons.positions, start);
+        const y = floatAt(polygons.positions, start + 1);
         if (locatePoint(x, y, this.subject) !== 'outside') this.meet(indexAt(zoneOfRing, ring), x, y);
       }
       node = isNear && ring === severalRings ? node + 1 : indexAt(next, node);
@@ -93,39 +100,40 @@ class ZoneSearch {
   private meet(zone: number, x: number, y: number): void {
     if (!this.wish.isMeant(zone)) return;
     this.pairsOf(zone).meetAt([x, y]);
-    this.limit = 0;
+    this.limitSquared = 0;
   }
 
   private offer(node: number): void {
-    if (node >= this.tree.nodeCount) return;
-    const distance = this.distanceTo(node);
-    if (this.mayHold(node, distance)) this.queue.push(node, distance);
+    const squared = this.squaredTo(node);
+    if (this.mayHold(node, squared)) queue.push(node, squared);
   }
 
   private visit(node: number): void {
-    const { next, ringOfNode } = this.tree;
-    if (!this.mayHold(node, this.distanceTo(node))) return;
-    if (indexAt(ringOfNode, node) !== severalRings && isLeaf(this.tree, node)) this.compareRun(node);
-    for (let child = node + 1; child < indexAt(next, node); child = indexAt(next, child)) this.offer(child);
+    if (!this.mayHold(node, this.squaredTo(node))) return;
+    const end = indexAt(this.tree.next, node);
+    if (isLeaf(this.tree, node)) this.compareRun(node);
+    for (let child = node + 1; child < end; child = indexAt(this.tree.next, child)) this.offer(child);
   }
 
-  private mayHold(node: number, distance: number): boolean {
+  private mayHold(node: number, squared: number): boolean {
+    if (squared > this.limitSquared && squared > this.mostReachSquared) return false;
     const ring = indexAt(this.tree.ringOfNode, node);
-    if (ring === severalRings) return distance <= Math.max(this.limit, this.wish.mostReachM);
+    if (ring === severalRings) return true;
     const zone = indexAt(this.tree.zoneOfRing, ring);
     if (!this.wish.isMeant(zone)) return false;
     const pairs = this.pairs.get(zone);
-    return !pairs?.meeting && distance <= Math.min(pairs?.limit ?? Infinity, this.limitOf(zone));
+    return !pairs?.meeting && squared <= Math.min(pairs?.limitSquared ?? Infinity, this.limitOf(zone));
   }
 
+  /** Square of what a zone may measure and still be wanted, m². */
   private limitOf(zone: number): number {
-    return Math.max(this.limit, this.wish.reachM(zone));
+    return Math.max(this.limitSquared, this.wish.reachM(zone) ** 2);
   }
 
   private pairsOf(zone: number): NearestPairs {
     const known = this.pairs.get(zone);
     if (known) return known;
-    const pairs = new NearestPairs(this.subject.box, this.limitOf(zone));
+    const pairs = new NearestPairs(this.subject.box, Math.sqrt(this.limitOf(zone)));
     this.pairs.set(zone, pairs);
     return pairs;
   }
@@ -136,11 +144,11 @@ class ZoneSearch {
     for (const chain of this.subject.edges.chains) {
       const { minX, minY, maxX, maxY } = chain.box;
       if (pairs.meeting) break;
-      if (this.distanceFrom(minX, minY, maxX, maxY, node) <= pairs.limit) {
+      if (this.squaredFrom(minX, minY, maxX, maxY, node) <= pairs.limitSquared) {
         this.compareChain(pairs, chain, node);
       }
     }
-    this.limit = Math.min(this.limit, pairs.limit);
+    this.limitSquared = Math.min(this.limitSquared, pairs.limitSquared);
   }
 
   private compareChain(pairs: NearestPairs, { path, start }: Chain, node: number): void {
@@ -148,14 +156,18 @@ class ZoneSearch {
     for (let i = 2 * start; i === 2 * start || i < end; i += 2) {
       // a point is an edge that ends where it starts
       const next = Math.min(i + 2, path.length - 2);
-      this.compareEdge(
-        pairs,
-        floatAt(path, i),
-        floatAt(path, i + 1),
-        floatAt(path, next),
-        floatAt(path, next + 1),
+      const ax = floatAt(path, i);
+      const ay = floatAt(path, i + 1);
+      const bx = floatAt(path, next);
+      const by = floatAt(path, next + 1);
+      const squared = this.squaredFrom(
+        Math.min(ax, bx),
+        Math.min(ay, by),
+        Math.max(ax, bx),
+        Math.max(ay, by),
         node,
       );
+      if (squared <= pairs.limitSquared) this.compareEdge(pairs, ax, ay, bx, by, node);
     }
   }
 
@@ -167,40 +179,31 @@ class ZoneSearch {
     by: number,
     node: number,
   ): void {
-    const minX = Math.min(ax, bx);
-    const minY = Math.min(ay, by);
-    const maxX = Math.max(ax, bx);
-    const maxY = Math.max(ay, by);
-    if (this.distanceFrom(minX, minY, maxX, maxY, node) > pairs.limit) return;
     const { positions } = this.tree.polygons;
     const end = 2 * indexAt(this.tree.chainEnd, node);
-    for (let i = 2 * indexAt(this.tree.chainStart, node); i < end; i += 2) {
-      const cx = floatAt(positions, i);
-      const cy = floatAt(positions, i + 1);
-      const dx = floatAt(positions, i + 2);
-      const dy = floatAt(positions, i + 3);
-      const gapX = gap(minX, maxX, Math.min(cx, dx), Math.max(cx, dx));
-      const gapY = gap(minY, maxY, Math.min(cy, dy), Math.max(cy, dy));
-      if (gapX * gapX + gapY * gapY <= pairs.limit * pairs.limit) {
-        pairs.compare(ax, ay, bx, by, cx, cy, dx, dy);
-      }
+    let i = 2 * indexAt(this.tree.chainStart, node);
+    let cx = floatAt(positions, i);
+    let cy = floatAt(positions, i + 1);
+    for (i += 2; i <= end; i += 2) {
+      const dx = floatAt(positions, i);
+      const dy = floatAt(positions, i + 1);
+      pairs.compare(ax, ay, bx, by, cx, cy, dx, dy);
+      if (this.subject.dimension === 1) pairs.compare(bx, by, ax, ay, dx, dy, cx, cy);
+      cx = dx;
+      cy = dy;
     }
   }
 
-  private distanceTo(node: number): number {
+  private squaredTo(node: number): number {
     const { minX, minY, maxX, maxY } = this.subject.box;
-    return this.distanceFrom(minX, minY, maxX, maxY, node);
+    return this.squaredFrom(minX, minY, maxX, maxY, node);
   }
 
-  /** Between a box and a node's, m; 0 when they meet. */
-  private distanceFrom(minX: number, minY: number, maxX: number, maxY: number, node: number): number {
+  /** Square of the distance between a box and a node's, m²; 0 when they meet. */
+  private squaredFrom(minX: number, minY: number, maxX: number, maxY: number, node: number): number {
     const { boxes } = this.tree;
     const gapX = gap(minX, maxX, floatAt(boxes, 4 * node), floatAt(boxes, 4 * node + 2));
     const gapY = gap(minY, maxY, floatAt(boxes, 4 * node + 1), floatAt(boxes, 4 * node + 3));
-    return Math.sqrt(gapX * gapX + gapY * gapY);
+    return gapX * gapX + gapY * gapY;
   }
 }
-
-/** Between two intervals; 0 when they meet. */
-const gap = (low: number, high: number, otherLow: number, otherHigh: number): number =>
-  otherLow > high ? otherLow - high : low > otherHigh ? low - otherHigh : 0;

@@ -51,9 +51,8 @@ function compareChain(pairs: NearestPairs, chain: Chain, others: EdgeIndex): voi
       const box = edgeBox(ax, ay, bx, by);
       if (boxDistance(box, other.box) > pairs.limit) return;
       visitChain(other, (cx, cy, dx, dy) => {
-        if (boxDistance(box, edgeBox(cx, cy, dx, dy)) <= pairs.limit) {
-          pairs.compare(ax, ay, bx, by, cx, cy, dx, dy);
-        }
+        pairs.compare(ax, ay, bx, by, cx, cy, dx, dy);
+        pairs.compare(bx, by, ax, ay, dx, dy, cx, cy);
       });
     });
   }

@@ -1,4 +1,4 @@
-import { polygonsOf, type Areal } from '../domain/geometry';
+import { polygonsOf, type Areal, type LonLat, type PolygonRings, type Ring } from '../domain/geometry';
 import type { Plane } from './equal-area-plane';
 import { floatAt, indexAt } from './number-at';
 import { planePolygons, type PlaneGeometry, type PlanePath } from './plane-geometry';
@@ -20,32 +20,49 @@ export interface PackedPolygons {
 
 /** The zones' positions as they are, longitude and latitude. */
 export function packPolygons(zones: readonly Areal[]): PackedPolygons {
-  const rings = zones.flatMap((zone) => polygonsOf(zone).flat());
-  const positions = new Float64Array(2 * rings.reduce((count, ring) => count + ring.length, 0));
-  const ringStart = new Uint32Array(rings.length + 1);
-  let at = 0;
-  rings.forEach((ring, i) => {
-    for (const [lon, lat] of ring) {
-      positions[at++] = lon;
-      positions[at++] = lat;
+  const polygons = zones.map(polygonsOf);
+  const counts = countOf(polygons);
+  const packed = {
+    positions: new Float64Array(2 * counts.positions),
+    ringStart: new Uint32Array(counts.rings + 1),
+    zoneStart: new Uint32Array(zones.length + 1),
+    isHole: new Uint8Array(counts.rings),
+  };
+  let [at, ringAt, zoneAt] = [0, 0, 0];
+  for (const zone of polygons) {
+    for (const rings of zone) {
+      for (let i = 0; i < rings.length; i++) {
+        packed.isHole[ringAt] = i === 0 ? 0 : 1;
+        at = packRing(rings[i] as Ring, packed.positions, at);
+        packed.ringStart[++ringAt] = at / 2;
+      }
     }
-    ringStart[i + 1] = at / 2;
-  });
-  return { positions, ringStart, zoneStart: zoneStarts(zones), isHole: holes(zones) };
+    packed.zoneStart[++zoneAt] = ringAt;
+  }
+  return packed;
 }
 
-function zoneStarts(zones: readonly Areal[]): Uint32Array {
-  const starts = new Uint32Array(zones.length + 1);
-  zones.forEach((zone, i) => {
-    starts[i + 1] = indexAt(starts, i) + polygonsOf(zone).reduce((count, rings) => count + rings.length, 0);
-  });
-  return starts;
+/** Writes a ring's positions from a place on; the place after them. */
+function packRing(ring: Ring, positions: Float64Array, start: number): number {
+  let at = start;
+  for (let i = 0; i < ring.length; i++) {
+    const position = ring[i] as LonLat;
+    positions[at++] = position[0];
+    positions[at++] = position[1];
+  }
+  return at;
 }
 
-const holes = (zones: readonly Areal[]): Uint8Array =>
-  Uint8Array.from(
-    zones.flatMap((zone) => polygonsOf(zone).flatMap((rings) => rings.map((_, i) => (i === 0 ? 0 : 1)))),
-  );
+function countOf(polygons: readonly (readonly PolygonRings[])[]): { rings: number; positions: number } {
+  const counts = { rings: 0, positions: 0 };
+  for (const zone of polygons) {
+    for (const rings of zone) {
+      counts.rings += rings.length;
+      for (const ring of rings) counts.positions += ring.length;
+    }
+  }
+  return counts;
+}
 
 /** Degrees → metres in a plane; what can't be projected becomes NaN. */
 export function toPlanePolygons(packed: PackedPolygons, plane: Plane): PackedPolygons {
