@@ -1,6 +1,6 @@
 import { isLeaf, severalRings, type ChainTree } from './chain-tree';
 import { DistanceQueue } from './distance-queue';
-import { chainEdges, type Chain, type IndexedGeometry } from './edge-index';
+import { chainEdges, type IndexedGeometry } from './edge-index';
 import type { Plane } from './equal-area-plane';
 import { gap, NearestPairs, type Nearest } from './nearest-pairs';
 import { floatAt, indexAt } from './number-at';
@@ -139,35 +139,33 @@ class ZoneSearch {
   }
 
   private compareRun(node: number): void {
-    const { ringOfNode, zoneOfRing } = this.tree;
+    const { ringOfNode, zoneOfRing, chainStart, chainEnd } = this.tree;
     const pairs = this.pairsOf(indexAt(zoneOfRing, indexAt(ringOfNode, node)));
-    for (const chain of this.subject.edges.chains) {
-      const { minX, minY, maxX, maxY } = chain.box;
-      if (pairs.meeting) break;
-      if (this.squaredFrom(minX, minY, maxX, maxY, node) <= pairs.limitSquared) {
-        this.compareChain(pairs, chain, node);
-      }
-    }
+    const start = indexAt(chainStart, node);
+    // one edge first: what it measures rules most of the others out
+    if (pairs.best === Infinity) this.compareEdges(pairs, node, start, start + 1);
+    this.compareEdges(pairs, node, start, indexAt(chainEnd, node));
     this.limitSquared = Math.min(this.limitSquared, pairs.limitSquared);
   }
 
-  private compareChain(pairs: NearestPairs, { path, start }: Chain, node: number): void {
-    const end = Math.min(path.length - 2, 2 * (start + chainEdges));
-    for (let i = 2 * start; i === 2 * start || i < end; i += 2) {
-      // a point is an edge that ends where it starts
-      const next = Math.min(i + 2, path.length - 2);
-      const ax = floatAt(path, i);
-      const ay = floatAt(path, i + 1);
-      const bx = floatAt(path, next);
-      const by = floatAt(path, next + 1);
-      const squared = this.squaredFrom(
-        Math.min(ax, bx),
-        Math.min(ay, by),
-        Math.max(ax, bx),
-        Math.max(ay, by),
-        node,
-      );
-      if (squared <= pairs.limitSquared) this.compareEdge(pairs, ax, ay, bx, by, node);
+  /** Every edge of the subject that may be near enough to a node with the node's edges between two positions. */
+  private compareEdges(pairs: NearestPairs, node: number, from: number, to: number): void {
+    for (const chain of this.subject.edges.chains) {
+      const { minX, minY, maxX, maxY } = chain.box;
+      if (pairs.meeting) break;
+      if (this.squaredFrom(minX, minY, maxX, maxY, node) > pairs.limitSquared) continue;
+      const { path } = chain;
+      const end = Math.min(path.length - 2, 2 * (chain.start + chainEdges));
+      for (let i = 2 * chain.start; i === 2 * chain.start || i < end; i += 2) {
+        // a point is an edge that ends where it starts
+        const next = Math.min(i + 2, path.length - 2);
+        const ax = floatAt(path, i);
+        const ay = floatAt(path, i + 1);
+        const bx = floatAt(path, next);
+        const by = floatAt(path, next + 1);
+        const isNear = this.squaredOfEdge(ax, ay, bx, by, node) <= pairs.limitSquared;
+        if (isNear) this.compareEdge(pairs, ax, ay, bx, by, from, to);
+      }
     }
   }
 
@@ -177,14 +175,13 @@ class ZoneSearch {
     ay: number,
     bx: number,
     by: number,
-    node: number,
+    from: number,
+    to: number,
   ): void {
     const { positions } = this.tree.polygons;
-    const end = 2 * indexAt(this.tree.chainEnd, node);
-    let i = 2 * indexAt(this.tree.chainStart, node);
-    let cx = floatAt(positions, i);
-    let cy = floatAt(positions, i + 1);
-    for (i += 2; i <= end; i += 2) {
+    let cx = floatAt(positions, 2 * from);
+    let cy = floatAt(positions, 2 * from + 1);
+    for (let i = 2 * from + 2; i <= 2 * to; i += 2) {
       const dx = floatAt(positions, i);
       const dy = floatAt(positions, i + 1);
       pairs.compare(ax, ay, bx, by, cx, cy, dx, dy);
@@ -192,6 +189,10 @@ class ZoneSearch {
       cx = dx;
       cy = dy;
     }
+  }
+
+  private squaredOfEdge(ax: number, ay: number, bx: number, by: number, node: number): number {
+    return this.squaredFrom(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by), node);
   }
 
   private squaredTo(node: number): number {
