@@ -16,7 +16,7 @@ export function judgeLimit(severity: Severity, limitM2: number, measure: Bounded
     return meeting.state === 'notice' ? undetermined('not-areal') : meeting;
   }
   if (overlapAreaM2 === null || minOverlapM2 === null || maxOverlapM2 === null) {
-    return undetermined('computation-failed');
+    return undetermined('too-much-work');
   }
   const surelyM2 = subject.standsAsDrawn ? overlapAreaM2 : minOverlapM2;
   if (surelyM2 > limitM2 + toleranceM2) return { state: severity, because: 'over-limit' };

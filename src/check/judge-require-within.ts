@@ -17,7 +17,7 @@ export function judgeRequireWithin(rule: WithinRule, measure: BoundedMeasure): J
   if (measure.failure) return undetermined(measure.failure);
   if (subject.areaM2 === null) return judgeWithoutArea(rule, measure);
   if (overlapAreaM2 === null || minOverlapM2 === null || maxOverlapM2 === null) {
-    return undetermined('computation-failed');
+    return undetermined('too-much-work');
   }
   const isAllOf = (insideM2: number, areaM2: number): boolean => areaM2 - insideM2 <= toleranceM2;
   if (isAllOf(minOverlapM2, subject.areaM2)) return within;

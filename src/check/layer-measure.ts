@@ -12,7 +12,16 @@ export interface PreparedSubject {
   plane: Plane;
 }
 
-export type MeasureFailure = Extract<Because, 'methods-disagree' | 'computation-failed'>;
+const measureFailures = [
+  'methods-disagree',
+  'computation-failed',
+  'too-much-work',
+] as const satisfies readonly Because[];
+export type MeasureFailure = (typeof measureFailures)[number];
+
+/** Whether a reason is that figures can't be relied on, which no rule changes. */
+export const isFailure = (because: Because | null): because is MeasureFailure =>
+  measureFailures.some((failure) => failure === because);
 
 /** How a subject meets zones, each and all together, before any rule. */
 export interface ContactMeasure {
@@ -24,6 +33,8 @@ export interface ContactMeasure {
   zones: readonly ZoneContact[];
   overlapAreaM2: number | null;
   shapeAreaM2: number | null;
+  /** how often the shape was built anew */
+  shapeRetries: number;
   toleranceM2: number;
   share: number | null;
   overlapLengthM: number | null;
@@ -86,6 +97,7 @@ export const failedContact: ContactMeasure = {
   zones: [],
   overlapAreaM2: null,
   shapeAreaM2: null,
+  shapeRetries: 0,
   toleranceM2: 0,
   share: null,
   overlapLengthM: null,

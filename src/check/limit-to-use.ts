@@ -2,6 +2,7 @@ import { useKey } from '../domain/rule-questions';
 import type { Demand } from '../domain/rule-schema';
 import type { Claims } from '../domain/site';
 import { undetermined, type Judgement } from './judgement';
+import { isFailure } from './layer-measure';
 
 /**
  * A rule for some uses only: by the use that the planner says the site is of, it holds, or doesn't apply; as long as nothing is
@@ -9,8 +10,7 @@ import { undetermined, type Judgement } from './judgement';
  */
 export function limitToUse(judgement: Judgement, rule: Demand, claims: Claims): Judgement {
   const { state, because } = judgement;
-  const isFailed = because === 'computation-failed' || because === 'methods-disagree';
-  if (!rule.appliesTo || state === 'clear' || isFailed) return judgement;
+  if (!rule.appliesTo || state === 'clear' || isFailure(because)) return judgement;
   const answer = rule.appliesTo.answers.find(({ id }) => id === claims[useKey(rule)]);
   if (answer) return answer.applies ? judgement : { state: 'notice', because: 'not-applicable' };
   return state === rule.severity ? undetermined('use-undeclared') : judgement;

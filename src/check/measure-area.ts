@@ -1,27 +1,23 @@
 import type { IndexedGeometry } from '../geo/edge-index';
-import type { OverlapShape, OverlapShapeMethod } from '../geo/overlap-shape';
-import { overlapSum } from '../geo/overlap-sum';
+import type { OverlapShapeMethod } from '../geo/overlap-shape';
+import { overlapSum, slabSum } from '../geo/overlap-sum';
 import { planeAreaM2 } from '../geo/plane-area';
 import { boxesMeet, growBox, type PlaneBox, type PlaneGeometry } from '../geo/plane-geometry';
 import { sharedBorderM } from '../geo/shared-border';
 import type { OverlapAreas } from '../geo/slab-walk';
+import type { TooMuchWork } from '../geo/too-much-work';
 import { zoneNear } from '../geo/zone-near';
-import {
-  failedContact,
-  gravestContact,
-  type ContactMeasure,
-  type MeasureFailure,
-  type PreparedSubject,
-} from './layer-measure';
+import { ShapeTries, type ConfirmedShape } from './confirm-shape';
+import { failedContact, gravestContact, type ContactMeasure, type PreparedSubject } from './layer-measure';
 import type { ZoneDistance } from './measure-distances';
 import type { PreparedLayer } from './prepare-layer';
 import { agreementM2, contactOf, coordinateRoundingM, sharedWithinM, sliverLimitM2 } from './tolerance';
 
 /**
  * The overlap of an areal subject with the union of zones, by two methods: the figure by a sum that builds no shape, confirmed
- * by the area of the shape wherever they meet. Where nothing is near, the distance confirms the sum's nought. The sum is Green's
- * over the whole layer; where it and the shape disagree, the slab sum has the word, which takes zones that are not
- * valid by the even-odd rule.
+ * by the area of the shape wherever they meet, which is built anew where it isn't. Where nothing is near, the distance confirms
+ * the sum's nought. The sum is Green's over the whole layer; where no shape agrees with it, the slab sum has the word,
+ * which takes zones that are not valid by the even-odd rule.
  */
 export function measureArea(
   { geometry, plane }: PreparedSubject,
@@ -31,11 +27,11 @@ export function measureArea(
 ): ContactMeasure {
   const siteAreaM2 = planeAreaM2(geometry.polygons);
   if (!(siteAreaM2 > 0)) return failedContact;
-  const scene = new AreaScene(geometry, siteAreaM2, layer, distances, (near) =>
-    shapeOf(geometry, near, plane),
+  const scene = new AreaScene(geometry, siteAreaM2, layer, distances, (near, turnRad) =>
+    shapeOf(geometry, near, plane, turnRad),
   );
   const green = scene.sumByGreen();
-  const quick = green && scene.measureBy(green);
+  const quick = green === null ? null : scene.measureBy(green);
   return quick && quick.failure !== 'methods-disagree' ? quick : scene.measureBy(scene.sumBySlabs());
 }
 
@@ -47,15 +43,14 @@ class AreaScene {
   readonly #distances: readonly ZoneDistance[];
   readonly #borders: readonly number[];
   readonly #near: readonly PlaneGeometry[];
-  readonly #shapeOf: (near: readonly PlaneGeometry[]) => OverlapShape | null;
-  #shape: OverlapShape | null | undefined;
+  readonly #shapes: ShapeTries;
 
   constructor(
     geometry: IndexedGeometry,
     siteAreaM2: number,
     layer: PreparedLayer,
     distances: readonly ZoneDistance[],
-    shapeOf: (near: readonly PlaneGeometry[]) => OverlapShape | null,
+    shapeOf: (near: readonly PlaneGeometry[], turnRad: number) => ReturnType<OverlapShapeMethod>,
   ) {
     const frame = frameAround(geometry.box);
     this.#geometry = geometry;
@@ -66,49 +61,51 @@ class AreaScene {
     this.#near = distances.map(({ place, nearest }) =>
       isApart(nearest.distanceM) ? nothing : zoneNear(layer.ground.tree, place, frame),
     );
-    this.#shapeOf = shapeOf;
+    const met = this.#near.filter(({ paths }) => paths.length > 0);
+    this.#shapes = new ShapeTries((turnRad) => shapeOf(met, turnRad));
   }
 
   /**
    * By Green's theorem over the layer's tree. What may be nought or a sliver is summed again in slabs, where nought has no rounding; zones
-   * that may overlap one another are united there. Null where the sum can't tell.
+   * that may overlap one another are united there, unless that is too much. Null where the sum can't tell.
    */
-  sumByGreen(): OverlapAreas | null {
+  sumByGreen(): OverlapAreas | TooMuchWork | null {
     const areas = this.#layer.ground.overlapsWith(this.#geometry);
     if (this.#hasOverlapAfar(areas)) return null;
     const eachM2 = this.#distances.map(({ place }, i) => this.#settled(areas.get(place) ?? 0, i));
     const met = this.#near.filter((_, i) => eachM2[i] !== 0);
-    const unionM2 = anyTwoMeet(met.map(({ box }) => box))
-      ? overlapSum(
-          this.#geometry.paths,
-          met.map(({ paths }) => paths),
-        )?.unionM2
-      : eachM2.reduce((sum, area) => sum + area, 0);
-    return unionM2 === undefined || !Number.isFinite(unionM2) ? null : { unionM2, eachM2 };
+    if (!eachM2.every(Number.isFinite)) return null;
+    if (!anyTwoMeet(met.map(({ box }) => box))) {
+      return { unionM2: eachM2.reduce((sum, area) => sum + area, 0), eachM2 };
+    }
+    const united = this.#sumBySlabs(met);
+    return united && united !== 'too-much-work' ? { unionM2: united.unionM2, eachM2 } : united;
   }
 
-  sumBySlabs(): OverlapAreas | null {
-    return overlapSum(
-      this.#geometry.paths,
-      this.#near.map(({ paths }) => paths),
-    );
+  sumBySlabs(): OverlapAreas | TooMuchWork | null {
+    return this.#sumBySlabs(this.#near);
   }
 
-  measureBy(sum: OverlapAreas | null): ContactMeasure {
-    if (!sum) return { ...failedContact, shapeAreaM2: this.#shapeOnce()?.areaM2 ?? null };
+  measureBy(sum: OverlapAreas | TooMuchWork | null): ContactMeasure {
+    if (sum === null || sum === 'too-much-work') {
+      const failure = sum ?? 'computation-failed';
+      return { ...failedContact, failure, shapeAreaM2: this.#shapes.firstAreaM2 };
+    }
     const contacts = this.#distances.map(({ nearest }, i) => {
       const overlapAreaM2 = sum.eachM2[i] ?? Number.NaN;
       return { contact: contactOf(overlapAreaM2, this.#borders[i] ?? 0, nearest.distanceM), overlapAreaM2 };
     });
     const contact = gravestContact(contacts);
     const deciding = this.#borders.filter((_, i) => contacts[i]?.contact === contact);
-    const shape = contact === 'none' ? undefined : this.#shapeOnce();
+    const { shape, failure, retries } =
+      contact === 'none' ? this.#noShape(sum.unionM2) : this.#shapes.confirm(sum.unionM2, this.#agreementM2);
     return {
-      failure: this.#failureOf(sum.unionM2, shape),
+      failure,
       contact,
       zones: contacts,
       overlapAreaM2: sum.unionM2,
       shapeAreaM2: shape?.areaM2 ?? null,
+      shapeRetries: retries,
       toleranceM2: sliverLimitM2(deciding.reduce((length, border) => length + border, 0)),
       share: shareOf(sum.unionM2, this.#siteAreaM2),
       overlapLengthM: null,
@@ -123,7 +120,14 @@ class AreaScene {
     );
     return [...areas].some(
       ([place, area]) =>
-        this.#layer.isMeant(place) && !met.has(place) && !(Math.abs(area) <= agreementM2(this.#siteAreaM2)),
+        this.#layer.isMeant(place) && !met.has(place) && !(Math.abs(area) <= this.#agreementM2),
+    );
+  }
+
+  #sumBySlabs(zones: readonly PlaneGeometry[]): OverlapAreas | TooMuchWork | null {
+    return slabSum(
+      this.#geometry.paths,
+      zones.map(({ paths }) => paths),
     );
   }
 
@@ -134,18 +138,14 @@ class AreaScene {
     return overlapSum(this.#geometry.paths, [near.paths])?.unionM2 ?? Number.NaN;
   }
 
-  #shapeOnce(): OverlapShape | null {
-    if (this.#shape === undefined)
-      this.#shape = this.#shapeOf(this.#near.filter(({ paths }) => paths.length > 0));
-    return this.#shape;
+  get #agreementM2(): number {
+    return agreementM2(this.#siteAreaM2);
   }
 
-  /** @param shape undefined where none was asked for, null where the method failed */
-  #failureOf(sumM2: number, shape: OverlapShape | null | undefined): MeasureFailure | null {
-    if (shape === null || !Number.isFinite(sumM2)) return 'computation-failed';
-    const allApart = this.#distances.every(({ nearest }) => isApart(nearest.distanceM));
-    const confirmedM2 = shape ? shape.areaM2 : allApart ? 0 : Number.NaN;
-    return Math.abs(sumM2 - confirmedM2) <= agreementM2(this.#siteAreaM2) ? null : 'methods-disagree';
+  /** Where every zone is apart no shape is built: the distances say that the sum must be nought. */
+  #noShape(sumM2: number): ConfirmedShape {
+    const isNought = Math.abs(sumM2) <= this.#agreementM2;
+    return { shape: null, failure: isNought ? null : 'methods-disagree', retries: 0 };
   }
 }
 

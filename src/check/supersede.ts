@@ -1,4 +1,5 @@
 import { undetermined, type Judgement } from './judgement';
+import { isFailure } from './layer-measure';
 
 /**
  * What a regime of the past can still tell about the current one. Where it is met the question is open, not answered; where it is
@@ -6,6 +7,6 @@ import { undetermined, type Judgement } from './judgement';
  */
 export function supersede(judgement: Judgement): Judgement {
   const { state, because } = judgement;
-  if (because === 'computation-failed' || because === 'methods-disagree') return judgement;
+  if (isFailure(because)) return judgement;
   return state === 'clear' ? { state: 'unanalysed', because: 'superseded' } : undetermined('superseded');
 }

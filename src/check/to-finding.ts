@@ -69,6 +69,7 @@ const figuresOf = (measure: Omit<ContactMeasure, 'zones' | 'failure'>) => ({
   contact: measure.contact,
   overlapAreaM2: measure.overlapAreaM2,
   shapeAreaM2: measure.shapeAreaM2,
+  shapeRetries: measure.shapeRetries,
   toleranceM2: measure.toleranceM2,
   share: measure.share,
   overlapLengthM: measure.overlapLengthM,

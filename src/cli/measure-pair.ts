@@ -1,10 +1,12 @@
+import { ShapeTries } from '../check/confirm-shape';
+import type { MeasureFailure } from '../check/layer-measure';
 import { agreementM2, contactOf, coordinateRoundingM, sharedWithinM } from '../check/tolerance';
 import type { Because } from '../domain/finding';
 import { boundsOf, middleOf, polygonsOf, type Areal } from '../domain/geometry';
 import { indexGeometry } from '../geo/edge-index';
 import { equalAreaPlane, type Plane } from '../geo/equal-area-plane';
 import { overlapShape } from '../geo/overlap-shape';
-import { overlapSum } from '../geo/overlap-sum';
+import { slabSum } from '../geo/overlap-sum';
 import { planeAreaM2 } from '../geo/plane-area';
 import { planePolygons, toPlane, type PlaneGeometry } from '../geo/plane-geometry';
 import { sharedBorderM } from '../geo/shared-border';
@@ -14,7 +16,7 @@ export interface PairMeasure {
   /** by the topology-free sum, m²; null where it could not be computed */
   areaM2: number | null;
   state: 'overlap' | 'touching' | 'none' | 'undetermined';
-  because: Extract<Because, 'methods-disagree' | 'computation-failed' | 'below-precision'> | null;
+  because: MeasureFailure | Extract<Because, 'below-precision'> | null;
   /** by the second method, m²; null where it was not asked or failed */
   shapeAreaM2: number | null;
 }
@@ -41,7 +43,7 @@ function onEllipsoid(a: Areal, b: Areal): PlanePair {
 
 /**
  * The area that two valid polygons have in common and what it means, by the check's own methods and tolerances (`check/tolerance`): the
- * sum, and wherever they meet the area of the shape, which must agree.
+ * sum, and wherever they meet the area of the shape, which must agree, if need be after it was built anew.
  * @param isPlane coordinates are metres of a plane; else longitude and latitude, and the area is ellipsoidal
  */
 export function measurePair(a: Areal, b: Areal, isPlane: boolean): PairMeasure {
@@ -51,27 +53,28 @@ export function measurePair(a: Areal, b: Areal, isPlane: boolean): PairMeasure {
 
 const isEmpty = (geometry: Areal): boolean => polygonsOf(geometry).flat().length === 0;
 
-const failed = (areaM2: number | null): PairMeasure => ({
+const failed = (because: MeasureFailure, areaM2: number | null, shapeAreaM2: number | null): PairMeasure => ({
   areaM2,
   state: 'undetermined',
-  because: 'computation-failed',
-  shapeAreaM2: null,
+  because,
+  shapeAreaM2,
 });
 
 function measure({ a, b, plane }: PlanePair): PairMeasure {
-  const areaM2 = (a && b && overlapSum(a.paths, [b.paths])?.unionM2) ?? null;
-  if (!a || !b || areaM2 === null) return failed(areaM2);
+  const sum = a && b && slabSum(a.paths, [b.paths]);
+  if (!a || !b || !sum) return failed('computation-failed', null, null);
+  if (sum === 'too-much-work') return failed(sum, null, null);
+  const areaM2 = sum.unionM2;
   const [indexedA, indexedB] = [indexGeometry(a), indexGeometry(b)];
   const isNear = sharedBorderM(indexedA, indexedB, coordinateRoundingM) > 0;
   const borderM = isNear ? sharedBorderM(indexedA, indexedB, sharedWithinM) : 0;
   const contact = contactOf(areaM2, borderM, isNear ? 0 : Infinity);
   // apart and without a common area, each confirms the other
   if (contact === 'none') return { areaM2, state: 'none', because: null, shapeAreaM2: null };
-  const shape = overlapShape(a, [b], plane);
-  if (!shape) return failed(areaM2);
-  const shapeAreaM2 = shape.areaM2;
-  const isConfirmed = Math.abs(shapeAreaM2 - areaM2) <= agreementM2(planeAreaM2(a.polygons));
-  if (!isConfirmed) return { areaM2, state: 'undetermined', because: 'methods-disagree', shapeAreaM2 };
+  const tries = new ShapeTries((turnRad) => overlapShape(a, [b], plane, turnRad));
+  const { shape, failure } = tries.confirm(areaM2, agreementM2(planeAreaM2(a.polygons)));
+  const shapeAreaM2 = shape?.areaM2 ?? null;
+  if (failure) return failed(failure, areaM2, shapeAreaM2);
   return contact === 'sliver'
     ? { areaM2, state: 'undetermined', because: 'below-precision', shapeAreaM2 }
     : { areaM2, state: contact, because: null, shapeAreaM2 };

@@ -15,8 +15,12 @@ export type FindingState = 'conflict' | 'attention' | 'undetermined' | 'unanalys
 export type Because =
   /** the sum and the area of the shape differ by more than the tolerance: both are given */
   | 'methods-disagree'
-  /** a method threw, ran out of time or gave a figure that is not finite */
+  /** a method threw or gave a figure that is not finite */
   | 'computation-failed'
+  /** a method would take more work than its stated limit */
+  | 'too-much-work'
+  /** the computation was stopped: nothing had come of it for the stated time */
+  | 'timed-out'
   /** part of the site, or all of it, lies where the layer says nothing */
   | 'outside-coverage'
   /** nearer to the zone's edge than the layer (and the site) is accurate */
@@ -82,6 +86,8 @@ export interface Finding {
   shapeAreaM2: number | null;
   /** whether a second method agrees with the first; null where nothing was measured */
   confirmed: boolean | null;
+  /** how often the shape failed or disagreed and was built anew, until the sum confirmed it or all ways were tried */
+  shapeRetries: number;
   /**
    * the least and the greatest overlap that the accuracy allows, m²: with the zones shrunk and grown by it; null for points
    * and lines, or where it could not be computed

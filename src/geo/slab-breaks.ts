@@ -16,8 +16,11 @@ export function slabBreaks(edges: SlabEdges, mostPairs: number): Float64Array | 
   return all.filter((x, i) => i === 0 || x !== all[i - 1]);
 }
 
-/** Sweep from left to right: an edge is compared with those that began before it and still run. */
-function crossingsOf(edges: SlabEdges, mostPairs: number): number[] | null {
+/**
+ * The abscissas at which edges cross, once for each pair; null as for `slabBreaks`. Sweep from left to right: an edge is compared with those
+ * that began before it and still run.
+ */
+export function crossingsOf(edges: SlabEdges, mostPairs: number): number[] | null {
   const crossings: number[] = [];
   const running: number[] = [];
   let pairs = 0;

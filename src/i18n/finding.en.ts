@@ -27,8 +27,9 @@ export const findingEn: FindingWords = {
   partlyUnanalysed: 'Partly not analysed',
   because: {
     'methods-disagree': 'the areas by the two methods differ by more than the tolerance',
-    'computation-failed':
-      'the computation did not finish (an error, a time-out or a figure that is not finite)',
+    'computation-failed': 'the computation did not finish (an error, or a figure that is not finite)',
+    'too-much-work': 'it takes more work than the stated limit: simplify or divide the site',
+    'timed-out': 'it took longer than the time limit and was stopped: simplify or divide the site',
     'outside-coverage': 'part of the site lies outside the layer’s coverage, where there is no data',
     'within-accuracy': 'the border of the zone is nearer than the data is accurate',
     'below-precision':

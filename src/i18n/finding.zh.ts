@@ -27,7 +27,9 @@ export const findingZh: FindingWords = {
   partlyUnanalysed: '部分未分析',
   because: {
     'methods-disagree': '两种算法的面积不一致，超出容差',
-    'computation-failed': '计算没有完成（出错、超时或结果不是有限数）',
+    'computation-failed': '计算没有完成（出错，或结果不是有限数）',
+    'too-much-work': '计算量超过规定上限，请简化或分割地块',
+    'timed-out': '计算超过时限，已中止，请简化或分割地块',
     'outside-coverage': '地块有一部分在图层覆盖范围之外，那里没有数据',
     'within-accuracy': '离控制区边界的距离在数据精度之内',
     'below-precision': '重叠极窄，小于数据精度，可能只是坐标取位造成的咬合',

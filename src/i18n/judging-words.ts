@@ -8,9 +8,9 @@ export interface JudgingWords {
   inside: string;
   outside: string;
   planarArea: (zone: number, meridian: number, epsg: number) => string;
-  /** how often the two methods agreed, for the site and for all sites of the last run */
-  agreement: (agreed: number, figures: number) => string;
-  runAgreement: (agreed: number, figures: number) => string;
+  /** how often the two methods agreed, and of those not at once, for the site and for all sites of the last run */
+  agreement: (agreed: number, figures: number, retried: number) => string;
+  runAgreement: (agreed: number, figures: number, retried: number) => string;
   shareLeast: (percent: string) => string;
   sharePercent: (name: string) => string;
   override: {

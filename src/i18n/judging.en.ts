@@ -1,5 +1,9 @@
 import type { JudgingWords } from './judging-words';
 
+/** How many of the figures agreed only after the shape was built anew; nothing where all did at once. */
+export const enRetried = (retried: number): string =>
+  retried > 0 ? ` (${retried} of them at a second try)` : '';
+
 export const judgingEn: JudgingWords = {
   bounds: 'By accuracy',
   boundsValue: (least, greatest) => `${least} at least, ${greatest} at most`,
@@ -7,8 +11,10 @@ export const judgingEn: JudgingWords = {
   inside: 'Inside',
   outside: 'Outside',
   planarArea: (zone, meridian, epsg) => `Gauss–Krüger plane (3° belt ${zone}, ${meridian}°, EPSG:${epsg})`,
-  agreement: (agreed, figures) => `Both methods agreed on ${agreed} of ${figures} figures of this site.`,
-  runAgreement: (agreed, figures) => `In the whole run on ${agreed} of ${figures}.`,
+  agreement: (agreed, figures, retried) =>
+    `Both methods agreed on ${agreed} of ${figures} figures of this site${enRetried(retried)}.`,
+  runAgreement: (agreed, figures, retried) =>
+    `In the whole run on ${agreed} of ${figures}${enRetried(retried)}.`,
   shareLeast: (percent) => `at least ${percent} is required`,
   sharePercent: (name) => `${name} (%)`,
   override: {

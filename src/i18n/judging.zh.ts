@@ -1,5 +1,8 @@
 import type { JudgingWords } from './judging-words';
 
+/** How many of the figures agreed only after the shape was built anew; nothing where all did at once. */
+export const zhRetried = (retried: number): string => (retried > 0 ? `（其中 ${retried} 个重算后一致）` : '');
+
 export const judgingZh: JudgingWords = {
   bounds: '按精度',
   boundsValue: (least, greatest) => `最少 ${least}，最多 ${greatest}`,
@@ -7,8 +10,10 @@ export const judgingZh: JudgingWords = {
   inside: '范围内',
   outside: '范围外',
   planarArea: (zone, meridian, epsg) => `高斯平面面积（3°带第 ${zone} 带，${meridian}°，EPSG:${epsg}）`,
-  agreement: (agreed, figures) => `本地块 ${figures} 个数值中，${agreed} 个经两种算法核对一致。`,
-  runAgreement: (agreed, figures) => `本次核查共 ${figures} 个数值，${agreed} 个一致。`,
+  agreement: (agreed, figures, retried) =>
+    `本地块 ${figures} 个数值中，${agreed} 个经两种算法核对一致${zhRetried(retried)}。`,
+  runAgreement: (agreed, figures, retried) =>
+    `本次核查共 ${figures} 个数值，${agreed} 个一致${zhRetried(retried)}。`,
   shareLeast: (percent) => `要求不低于 ${percent}`,
   sharePercent: (name) => `${name}（%）`,
   override: {

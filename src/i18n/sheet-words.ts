@@ -85,7 +85,7 @@ export interface SheetWords {
     area: (tolerance: string) => string;
     accuracy: string;
     /** how often the two methods agreed */
-    agreement: (agreed: number, figures: number) => string;
+    agreement: (agreed: number, figures: number, retried: number) => string;
     internal: string;
     documents: (titles: string) => string;
   };

@@ -1,4 +1,5 @@
 import { findingEn } from './finding.en';
+import { enRetried } from './judging.en';
 import type { SheetWords } from './sheet-words';
 
 /** The check sheet in English. */
@@ -79,7 +80,8 @@ export const sheetEn: SheetWords = {
       `Areas are on the CGCS2000 ellipsoid; hectares and mu (15 mu = 1 ha) are each converted from square metres. Overlaps are summed and checked by the intersected shape; where the two differ by more than the tolerance (here ${tolerance}) the finding is undetermined, and contact within it does not count. Layers may overlap: rows must not be added up.`,
     accuracy:
       'Nearer to an edge than site and layer together are accurate (one sigma), neither “affected” nor “not affected” is said. The range by the accuracy is the overlap with the zones shrunk and grown by it; it errs only outwards, by 5 % of the accuracy at most.',
-    agreement: (agreed, figures) => `Of ${figures} figures on this sheet both methods agreed on ${agreed}.`,
+    agreement: (agreed, figures, retried) =>
+      `Of ${figures} figures on this sheet both methods agreed on ${agreed}${enRetried(retried)}.`,
     internal: 'The map has no approval number (审图号): internal use only.',
     documents: (titles) => `Planning documents: ${titles}.`,
   },

@@ -1,4 +1,5 @@
 import { findingZh } from './finding.zh';
+import { zhRetried } from './judging.zh';
 import type { SheetWords } from './sheet-words';
 
 /** The check sheet in Chinese. */
@@ -77,7 +78,8 @@ export const sheetZh: SheetWords = {
       `面积为 CGCS2000 椭球面积，公顷、亩均由平方米直接换算。重叠面积以求和法计算，以求交图形复核，两者之差超过容差（本次 ${tolerance}）即为无法判定；不超过容差的接触不计为涉及。图层可以相互重叠，各行面积不可相加。`,
     accuracy:
       '距边界近于地块与图层的合计精度（一倍中误差）时，不作“涉及”或“不涉及”的判断。“按精度”一行是边界按合计精度内缩、外扩所得的最小和最大重叠面积，只会偏宽，偏宽不超过精度的 5%。',
-    agreement: (agreed, figures) => `本单 ${figures} 个数值中，${agreed} 个经两种算法核对一致。`,
+    agreement: (agreed, figures, retried) =>
+      `本单 ${figures} 个数值中，${agreed} 个经两种算法核对一致${zhRetried(retried)}。`,
     internal: '图件没有审图号，仅供内部使用。',
     documents: (titles) => `规划依据：${titles}。`,
   },

@@ -61,13 +61,13 @@ export function notesSection(judged: readonly JudgedRule[], input: CheckSheetInp
   const { words, locale, plan, figure } = input;
   const isSchematic = judged.some(({ finding }) => finding.authority === 'schematic');
   const { notes } = words;
-  const { agreed, figures } = methodAgreement(judged.map(({ finding }) => finding));
+  const { agreed, figures, retried } = methodAgreement(judged.map(({ finding }) => finding));
   const documents = plan?.manifest.documents.map(({ title }) => title[locale]) ?? [];
   const texts = [
     ...(isSchematic ? [notes.schematic] : []),
     notes.area(toleranceText(judged, input)),
     notes.accuracy,
-    notes.agreement(agreed, figures),
+    notes.agreement(agreed, figures, retried),
     ...(documents.length === 0 ? [] : [notes.documents(documents.join(words.comma))]),
     ...(figure === null ? [] : [notes.internal]),
   ];

@@ -36,6 +36,6 @@ describe('the agreement of the two methods', () => {
   it('counts what was compared, and what of it agreed', () => {
     const one = finding('a', 'clear');
     const findings = [one, { ...one, confirmed: false }, { ...one, confirmed: null }];
-    expect(methodAgreement(findings)).toEqual({ figures: 2, agreed: 1 });
+    expect(methodAgreement(findings)).toEqual({ figures: 2, agreed: 1, retried: 0 });
   });
 });

@@ -17,6 +17,7 @@ const finding = (state: FindingState, authority: Authority | null): Finding => (
   contact: null,
   overlapAreaM2: null,
   shapeAreaM2: null,
+  shapeRetries: 0,
   toleranceM2: 0,
   share: null,
   overlapLengthM: null,

@@ -23,7 +23,11 @@ export const overlayPairs: readonly OverlayPair[] = readFileSync(
   .map((line) => JSON.parse(line) as OverlayPair);
 
 /** The pair in metres about the origin, its first side a kilometre long, with the area expected there. */
-export function atSiteSize({ a, b, expectedArea }: OverlayPair): { a: Areal; b: Areal; areaM2: number } {
+export function atSiteSize({ a, b, expectedArea }: Pick<OverlayPair, 'a' | 'b' | 'expectedArea'>): {
+  a: Areal;
+  b: Areal;
+  areaM2: number;
+} {
   const [west, south, east, north] = boundsOf(a) ?? [0, 0, 0, 0];
   const scale = 1000 / Math.max(east - west, north - south);
   const sized = (geometry: Areal): Areal => ({

@@ -33,6 +33,7 @@ const finding: Finding = {
   contact: 'overlap',
   overlapAreaM2: 3127.33481234,
   shapeAreaM2: 3127.3348,
+  shapeRetries: 0,
   toleranceM2: 0.05,
   share: 0.0625,
   overlapLengthM: null,

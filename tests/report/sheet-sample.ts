@@ -58,6 +58,7 @@ export const clearFinding: Finding = {
   contact: 'none',
   overlapAreaM2: 0,
   shapeAreaM2: 0,
+  shapeRetries: 0,
   toleranceM2: 0.05,
   share: 0,
   overlapLengthM: null,
@@ -74,6 +75,7 @@ const met: Partial<Finding> = {
   contact: 'overlap',
   overlapAreaM2: 3127.3348,
   shapeAreaM2: 3127.3348,
+  shapeRetries: 0,
   share: 0.0625467,
   distanceM: 0,
   zones: [
@@ -154,6 +156,7 @@ const unanalysed: Partial<Finding> = {
   because: 'layer-missing',
   overlapAreaM2: null,
   shapeAreaM2: null,
+  shapeRetries: 0,
   share: null,
   confirmed: null,
   minOverlapM2: null,
