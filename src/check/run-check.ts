@@ -19,12 +19,19 @@ export interface CheckJob {
   shapeOf?: OverlapShapeMethod;
 }
 
+type ProgressListener = (done: number, total: number) => void;
+
 /**
  * Judges every subject by every rule; results in the subjects' order, findings in the bindings'. Layers are prepared
  * once, and rules that are judged by the same zones measure them once. Synchronous, to be run in a worker and cancelled with
  * it. `onProgress` is told how many measurements of how many are done.
  */
-export function runCheck(
+export const runCheck = (job: CheckJob, onProgress?: ProgressListener): SubjectResult[] => [
+  ...checkEach(job, onProgress),
+];
+
+/** `runCheck`, each result as soon as it is there. */
+export function* checkEach(
   {
     subjects,
     bindings,
@@ -32,14 +39,13 @@ export function runCheck(
     layers = new PreparedLayers(equalAreaPlane(centre)),
     shapeOf = overlapShape,
   }: CheckJob,
-  onProgress: (done: number, total: number) => void = () => undefined,
-): SubjectResult[] {
+  onProgress: ProgressListener = () => undefined,
+): Generator<SubjectResult, void> {
   const groups = groupBindings(bindings, layers);
   const total = subjects.length * groups.length;
   let done = 0;
-  return subjects.map((subject) =>
-    checkSubject(subject, groups, layers.plane, shapeOf, () => onProgress(++done, total)),
-  );
+  const onGroup = (): void => onProgress(++done, total);
+  for (const subject of subjects) yield checkSubject(subject, groups, layers.plane, shapeOf, onGroup);
 }
 
 function groupBindings(bindings: readonly RuleBinding[], layers: PreparedLayers): BindingGroup[] {

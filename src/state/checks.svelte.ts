@@ -1,11 +1,19 @@
 import { bindRules, type OfficialLayer } from '../check/bind-rules';
 import type { ControlLayer, RuleBinding, SubjectResult } from '../domain/finding';
-import { middleOf } from '../domain/geometry';
-import { methodAgreement, type MethodAgreement } from '../domain/method-agreement';
+import { middleOf, positionsOf, type LonLat } from '../domain/geometry';
+import {
+  joinedAgreement,
+  methodAgreement,
+  noAgreement,
+  type MethodAgreement,
+} from '../domain/method-agreement';
 import type { Plan } from '../domain/plan';
-import type { CheckSubject } from '../domain/site';
+import { noClaims, type CheckSubject } from '../domain/site';
 import { Cancelled, type Progress } from './warm-worker';
 import type { WorkClient } from './work-client';
+
+/** Progress is shown no more often than can be seen. */
+const progressEveryMs = 50;
 
 /** A finished check of one subject: what was checked, by what, when. */
 export interface CheckRecord {
@@ -21,7 +29,7 @@ export class Checks {
   #records = $state.raw<ReadonlyMap<string, CheckRecord>>(new Map());
   progress = $state.raw<Progress | null>(null);
   failure = $state.raw<string | null>(null);
-  /** over all subjects of the last run that was finished */
+  /** over all subjects of the last run */
   agreement = $state.raw<MethodAgreement | null>(null);
 
   readonly #work: WorkClient;
@@ -50,28 +58,45 @@ export class Checks {
     return this.#records.has(subject.id) && this.of(subject, bindings) === null;
   }
 
-  /** Checks subjects by a plan's rules. Cancelling or failing leaves the earlier results as they were. */
+  /** Checks subjects by a plan's rules. What was done before it was cancelled or failed stands; the other earlier results stay. */
   async run(plan: Plan, subjects: readonly CheckSubject[], bindings: readonly RuleBinding[]): Promise<void> {
     this.cancel();
     const abort = (this.#abort = new AbortController());
+    const results: SubjectResult[] = [];
     this.progress = { done: 0, total: subjects.length };
     this.failure = null;
+    let toldAt = performance.now();
+    const onProgress = (progress: Progress): void => {
+      if (performance.now() - toldAt < progressEveryMs || abort.signal.aborted) return;
+      toldAt = performance.now();
+      this.progress = progress;
+    };
+    const options = { layers: layersOf(bindings), signal: abort.signal, onProgress };
     try {
-      const results = await this.#work.check(request(plan, subjects, bindings), {
-        layers: layersOf(bindings),
-        signal: abort.signal,
-        onProgress: (progress) => (this.progress = progress),
-      });
-      this.#keep(subjects, results, bindings);
+      await this.#work.check(request(plan, subjects, bindings), options, (result) => results.push(result));
     } catch (error) {
       if (!(error instanceof Cancelled))
         this.failure = error instanceof Error ? error.message : String(error);
     } finally {
+      this.#keep(subjects, results, bindings);
       if (this.#abort === abort) {
         this.#abort = null;
         this.progress = null;
       }
     }
+  }
+
+  /**
+   * Brings the layers to the worker and checks a small square there, so that the first check that is asked for finds the layers
+   * indexed and the code compiled. Whatever is wrong will be told by that one.
+   */
+  async rehearse(plan: Plan, bindings: readonly RuleBinding[]): Promise<void> {
+    const subject = rehearsalSubject(bindings);
+    if (!subject || this.running) return;
+    const options = { layers: layersOf(bindings) };
+    await this.#work
+      .check(request(plan, [subject], bindings), options, () => undefined)
+      .catch(() => undefined);
   }
 
   cancel(): void {
@@ -83,16 +108,42 @@ export class Checks {
     results: readonly SubjectResult[],
     bindings: readonly RuleBinding[],
   ): void {
+    if (results.length === 0) return;
     const records = new Map(this.#records);
     const byId = new Map(subjects.map((subject) => [subject.id, subject]));
     const at = Date.now();
+    let agreement = noAgreement;
     for (const result of results) {
       const subject = byId.get(result.subject);
       if (subject) records.set(subject.id, { subject, result, bindings, at });
+      agreement = joinedAgreement(agreement, methodAgreement(result.findings));
     }
     this.#records = records;
-    this.agreement = methodAgreement(results.flatMap(({ findings }) => findings));
+    this.agreement = agreement;
   }
+}
+
+/** A square of a hundred metres or so across the border of the first zone; null where there is nothing to be checked by. */
+function rehearsalSubject(bindings: readonly RuleBinding[]): CheckSubject | null {
+  const zone = bindings.find(({ layer }) => layer?.zones[0])?.layer?.zones[0];
+  const [corner] = zone ? positionsOf(zone.geometry) : [];
+  if (!corner) return null;
+  const [west, south] = corner.map((degrees) => degrees - 5e-4) as LonLat;
+  const [east, north] = corner.map((degrees) => degrees + 5e-4) as LonLat;
+  const ring: LonLat[] = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  return {
+    id: 'rehearsal',
+    name: '',
+    geometry: { type: 'Polygon', coordinates: [ring] },
+    accuracyM: 0,
+    claims: noClaims,
+  };
 }
 
 /** The rules of a plan with the layers that judge them; the same objects as long as the plan and the layers are. */

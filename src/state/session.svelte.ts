@@ -22,6 +22,7 @@ import { findingsOverlay, highlightsOverlay, sitesOverlay } from './overlay-of';
 import { projectRows } from './plan-projects';
 import { PlanContent } from './plan-content.svelte';
 import { PlanShelf } from './plan-shelf.svelte';
+import { nextFrame } from './next-frame';
 import { Settings } from './settings.svelte';
 import { SiteStore } from './site-store.svelte';
 import { Stage } from './stage.svelte';
@@ -140,6 +141,13 @@ export class Session {
     this.shelf.show(pack, start, this.stage.drawn);
     this.settings.change({ plan: pack });
     this.goHome();
+    void this.#rehearseCheck();
+  }
+
+  /** Gets the worker ready for the first check as soon as the plan is whole. */
+  async #rehearseCheck(): Promise<void> {
+    await this.shelf.reading;
+    if (this.whole) await this.checks.rehearse(this.whole, this.bindings);
   }
 
   goHome(): void {
@@ -226,7 +234,9 @@ export class Session {
     if (!this.selectedSite) this.selectSite(sites[0]?.id ?? null);
     await this.checks.run(this.whole, sites.map(subjectOf), this.bindings);
     const [only, ...others] = sites;
-    if (only && others.length === 0) this.stage.bringIntoView([only.geometry]);
+    if (!only || others.length > 0) return;
+    await nextFrame();
+    this.stage.bringIntoView([only.geometry]);
   }
 
   /** Checks every project of the plan; one without a place is told as not analysed. */
@@ -264,7 +274,9 @@ export class Session {
     if (!record) return true;
     this.view.addOnTop(id);
     this.officialForm.clear();
-    return this.officials.add(record);
+    const isKept = await this.officials.add(record);
+    void this.#rehearseCheck();
+    return isKept;
   }
 
   /** Lists what the plan's documents say of a town. */

@@ -1,6 +1,10 @@
 import type { ControlLayer } from '../domain/finding';
+import type { Areal } from '../domain/geometry';
+import { packPolygons } from '../geo/packed-polygons';
 import type { FromWorker, TaskKind, Tasks, ToWorker } from '../worker/messages';
 import { buffersOf, packLayer } from '../worker/packed-layer';
+import type { PackedResult } from '../worker/packed-result';
+import { SilenceWatch } from './silence-watch';
 
 export interface Progress {
   done: number;
@@ -12,40 +16,52 @@ export class Cancelled extends Error {
   override name = 'Cancelled';
 }
 
+/** Thrown when a worker was ended because it had said nothing for too long. */
+export class TimedOut extends Error {
+  override name = 'TimedOut';
+}
+
 export interface TaskOptions {
   /** the control layers that the task names, by key; a key always stands for the same data */
   layers?: ReadonlyMap<string, ControlLayer>;
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
+  /** of a check, subject after subject */
+  onResult?: (result: PackedResult) => void;
+  /** the task tells of itself all along: it is ended when nothing is heard for so long, s; else it may take its time */
+  mostSilentS?: number;
 }
 
 /**
- * One worker, kept with its compiled code and its layers from task to task; one task at a time. When a task is cancelled or the
- * worker breaks it is ended at once, whatever it is at, and another one takes its place.
+ * One worker, kept with its compiled code and its layers from task to task; one task at a time. When a task is cancelled, times out or
+ * the worker breaks it is ended at once, whatever it is at, and another one takes its place.
  */
 export class WarmWorker {
   #worker: Worker | null = null;
   readonly #sent = new Set<string>();
+  readonly #coverages = new Map<Areal, number>();
 
-  /** Rejects with `Cancelled` when the signal says so, and with the worker's message when it failed. */
-  run<Kind extends TaskKind>(
+  /** Rejects with `Cancelled` when the signal says so, with `TimedOut`, and with the worker's message when it failed. */
+  async run<Kind extends TaskKind>(
     kind: Kind,
     request: Tasks[Kind]['request'],
-    { layers = new Map<string, ControlLayer>(), signal, onProgress }: TaskOptions,
+    { layers = new Map<string, ControlLayer>(), signal, mostSilentS = Infinity, ...told }: TaskOptions,
   ): Promise<Tasks[Kind]['result']> {
-    if (signal?.aborted) return Promise.reject(new Cancelled());
+    await this.#sendLayers(layers, signal);
+    if (signal?.aborted) throw new Cancelled();
     const worker = this.#warm();
-    this.#sendLayers(worker, layers);
     const settled = new AbortController();
     const answer = new Promise<Tasks[Kind]['result']>((resolve, reject) => {
-      const cancel = (): void => {
-        this.#end();
-        this.#warm();
-        reject(new Cancelled());
+      const end = (error: Error): void => {
+        this.#replace();
+        reject(error);
       };
-      signal?.addEventListener('abort', cancel, { signal: settled.signal });
+      const watch = new SilenceWatch(mostSilentS, settled.signal, () => end(new TimedOut()));
+      signal?.addEventListener('abort', () => end(new Cancelled()), { signal: settled.signal });
       worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-        if (data.kind === 'progress') onProgress?.(data);
+        watch.hear();
+        if (data.kind === 'progress') told.onProgress?.(data);
+        else if (data.kind === 'result') told.onResult?.(data.result);
         else if (data.kind === 'done') resolve(data.result);
         else reject(new Error(data.message));
       };
@@ -62,20 +78,44 @@ export class WarmWorker {
     return (this.#worker ??= new Worker(new URL('../worker/work.ts', import.meta.url), { type: 'module' }));
   }
 
-  #sendLayers(worker: Worker, layers: ReadonlyMap<string, ControlLayer>): void {
+  /** Sends what the worker doesn't have yet; between one layer and the next the page has its turn. */
+  async #sendLayers(layers: ReadonlyMap<string, ControlLayer>, signal?: AbortSignal): Promise<void> {
     const unsent = [...layers].filter(([key]) => !this.#sent.has(key));
-    if (unsent.length === 0) return;
-    const packed = unsent.map(([key, layer]) => ({ key, packed: packLayer(layer) }));
-    worker.postMessage(
-      { kind: 'keep-layers', layers: packed } satisfies ToWorker,
-      packed.flatMap((layer) => buffersOf(layer.packed)),
-    );
-    for (const [key] of unsent) this.#sent.add(key);
+    for (const [at, [key, layer]] of unsent.entries()) {
+      if (at > 0) await nextTask();
+      if (signal?.aborted) return;
+      const packed = packLayer(layer, (coverage) => this.#numberOf(coverage));
+      this.#post({ kind: 'keep-layer', key, packed }, buffersOf(packed.polygons));
+      this.#sent.add(key);
+    }
+  }
+
+  /** The number that the worker knows a coverage by. */
+  #numberOf(coverage: Areal): number {
+    const known = this.#coverages.get(coverage);
+    if (known !== undefined) return known;
+    const number = this.#coverages.size;
+    this.#coverages.set(coverage, number);
+    const polygons = packPolygons([coverage]);
+    this.#post({ kind: 'keep-coverage', number, polygons }, buffersOf(polygons));
+    return number;
+  }
+
+  #post(message: ToWorker, transfer: ArrayBuffer[]): void {
+    this.#warm().postMessage(message, transfer);
   }
 
   #end(): void {
     this.#worker?.terminate();
     this.#worker = null;
     this.#sent.clear();
+    this.#coverages.clear();
+  }
+
+  #replace(): void {
+    this.#end();
+    this.#warm();
   }
 }
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,10 +1,13 @@
-import type { CheckSubject } from '../domain/site';
 import type { SubjectResult } from '../domain/finding';
 import type { TaskKind, Tasks } from '../worker/messages';
+import { checkShare, type CheckOptions, type CheckRequest } from './check-share';
 import { WarmWorker, type Progress, type TaskOptions } from './warm-worker';
 
-/** So many subjects are worth the start of another worker, which takes about 100 ms. */
-const subjectsPerWorker = 250;
+/**
+ * So many subjects are given to a worker at a time: few enough that to send them takes the page some milliseconds, and as many as are
+ * worth the start of another worker, which takes about 100 ms.
+ */
+const subjectsAtATime = 250;
 
 /** Each worker holds the layers for itself: more of them cost memory, and the page needs a core too. */
 const mostWorkers = 4;
@@ -29,40 +32,34 @@ export class WorkClient {
     return this.#inTurn(() => this.#workers[0].run(kind, request, options));
   }
 
-  /** Runs a check, results in the subjects' order. Rejects as `run` does. */
-  check(request: Tasks['check']['request'], options: TaskOptions = {}): Promise<readonly SubjectResult[]> {
-    return this.#inTurn(() => this.#divided(request, options));
+  /** Runs a check and gives each result as soon as it is there, in any order. Rejects as `checkShare` does. */
+  check(request: CheckRequest, options: CheckOptions, take: (result: SubjectResult) => void): Promise<void> {
+    return this.#inTurn(() => this.#divided(request, options, take));
   }
 
   async #divided(
-    request: Tasks['check']['request'],
-    { signal, onProgress, ...options }: TaskOptions,
-  ): Promise<readonly SubjectResult[]> {
-    const shares = shared(request.subjects, Math.min(mostWorkers, this.#cores()));
+    request: CheckRequest,
+    { signal, onProgress, layers }: CheckOptions,
+    take: (result: SubjectResult) => void,
+  ): Promise<void> {
+    const shares = sharesOf(request.subjects);
     // one share that fails or is cancelled stops the others
     const stop = new AbortController();
     const anySignal = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
-    const tell =
-      onProgress &&
-      added(
-        shares.map(({ length }) => length),
-        onProgress,
-      );
+    const progress = new JointProgress(request.subjects.length, onProgress);
+    const work = async (worker: WarmWorker, at: number): Promise<void> => {
+      for (let subjects = shares.shift(); subjects; subjects = shares.shift()) {
+        const tell = (told: Progress): void => progress.tell(at, told);
+        const options = { layers, signal: anySignal, onProgress: tell };
+        await checkShare(worker, { ...request, subjects }, options, take);
+        progress.end(at, subjects.length);
+      }
+    };
+    const workers = Math.max(1, Math.min(mostWorkers, this.#cores(), shares.length));
     try {
-      const results = await Promise.all(
-        shares.map((subjects, i) =>
-          (this.#workers[i] ??= new WarmWorker()).run(
-            'check',
-            { ...request, subjects },
-            {
-              ...options,
-              signal: anySignal,
-              ...(tell && { onProgress: (progress: Progress) => tell(i, progress) }),
-            },
-          ),
-        ),
+      await Promise.all(
+        Array.from({ length: workers }, (_, i) => work((this.#workers[i] ??= new WarmWorker()), i)),
       );
-      return results.flat();
     } catch (error) {
       stop.abort();
       throw error;
@@ -76,22 +73,35 @@ export class WorkClient {
   }
 }
 
-/** Subjects in equal shares, as many as there are workers and as are worth one. */
-function shared(subjects: readonly CheckSubject[], workers: number): (readonly CheckSubject[])[] {
-  const count = Math.max(1, Math.min(workers, Math.floor(subjects.length / subjectsPerWorker)));
+/** Subjects in equal shares of so many at most. */
+function sharesOf<Subject>(subjects: readonly Subject[]): (readonly Subject[])[] {
+  const count = Math.ceil(subjects.length / subjectsAtATime);
   const size = Math.ceil(subjects.length / count);
   return Array.from({ length: count }, (_, i) => subjects.slice(i * size, (i + 1) * size));
 }
 
-/** Progress of several shares, of so many subjects each, told as one: in subjects. */
-function added(
-  sizes: readonly number[],
-  onProgress: (progress: Progress) => void,
-): (share: number, progress: Progress) => void {
-  const doneOf = sizes.map(() => 0);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  return (share, progress) => {
-    doneOf[share] = ((sizes[share] ?? 0) * progress.done) / Math.max(1, progress.total);
-    onProgress({ done: Math.floor(doneOf.reduce((sum, done) => sum + done, 0)), total });
-  };
+/** Progress of several workers, told as one: in subjects. */
+class JointProgress {
+  readonly #total: number;
+  readonly #onProgress: ((progress: Progress) => void) | undefined;
+  readonly #underWay: number[] = [];
+  #ended = 0;
+
+  constructor(total: number, onProgress: ((progress: Progress) => void) | undefined) {
+    this.#total = total;
+    this.#onProgress = onProgress;
+  }
+
+  /** How far a worker is with its share. */
+  tell(worker: number, { done }: Progress): void {
+    this.#underWay[worker] = done;
+    const underWay = this.#underWay.reduce((sum, part) => sum + part, 0);
+    this.#onProgress?.({ done: this.#ended + underWay, total: this.#total });
+  }
+
+  /** A worker is done with a share of so many subjects. */
+  end(worker: number, subjects: number): void {
+    this.#underWay[worker] = 0;
+    this.#ended += subjects;
+  }
 }

@@ -1,8 +1,8 @@
 import { PreparedLayers } from '../check/prepare-layer';
 import type { ControlLayer } from '../domain/finding';
-import type { LonLat } from '../domain/geometry';
+import type { Areal, LonLat } from '../domain/geometry';
 import { equalAreaPlane } from '../geo/equal-area-plane';
-import type { PackedPolygons } from '../geo/packed-polygons';
+import { unpackZone, type PackedPolygons } from '../geo/packed-polygons';
 import { unpackLayer, type PackedLayer } from './packed-layer';
 
 /**
@@ -11,11 +11,17 @@ import { unpackLayer, type PackedLayer } from './packed-layer';
  */
 export class KeptLayers {
   readonly #layers = new Map<string, ControlLayer>();
+  readonly #coverages = new Map<number, Areal>();
   readonly #polygons = new WeakMap<ControlLayer, PackedPolygons>();
   #prepared: PreparedLayers | null = null;
 
+  /** Comes before the layers that have the coverage. */
+  keepCoverage(number: number, polygons: PackedPolygons): void {
+    this.#coverages.set(number, unpackZone(polygons, 0));
+  }
+
   keep(key: string, packed: PackedLayer): void {
-    const layer = unpackLayer(packed);
+    const layer = unpackLayer(packed, packed.coverage === null ? null : this.#coverage(packed.coverage));
     this.#layers.set(key, layer);
     this.#polygons.set(layer, packed.polygons);
   }
@@ -32,6 +38,12 @@ export class KeptLayers {
     const known = this.#prepared?.plane.centre;
     if (this.#prepared && known?.[0] === centre[0] && known[1] === centre[1]) return this.#prepared;
     return (this.#prepared = new PreparedLayers(equalAreaPlane(centre), (layer) => this.#polygonsOf(layer)));
+  }
+
+  #coverage(number: number): Areal {
+    const coverage = this.#coverages.get(number);
+    if (!coverage) throw new Error(`Coverage ${number} was not sent before it was used.`);
+    return coverage;
   }
 
   #polygonsOf(layer: ControlLayer): PackedPolygons {

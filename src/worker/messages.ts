@@ -1,11 +1,12 @@
 import type { Areal, LonLat } from '../domain/geometry';
-import type { SubjectResult } from '../domain/finding';
 import type { Issue } from '../domain/issue';
 import type { Rule } from '../domain/rule-schema';
 import type { Box } from '../domain/schema-parts';
 import type { CheckSubject } from '../domain/site';
 import type { GeometryMeasure } from '../geo/measure-geometries';
+import type { PackedPolygons } from '../geo/packed-polygons';
 import type { PackedLayer } from './packed-layer';
+import type { PackedResult } from './packed-result';
 
 /** A polygon feature of a file, measured: `areaM2` is ellipsoidal. */
 export interface ReadPolygon {
@@ -36,23 +37,28 @@ export interface Tasks {
       /** of the plane that everything is measured in, longitude and latitude */
       centre: readonly [number, number];
     };
-    result: readonly SubjectResult[];
+    /** its results come one after another, before it is done */
+    result: null;
   };
   measure: { request: GeometryMeasure; result: number | null };
 }
 export type TaskKind = keyof Tasks;
 
 /**
- * Layers are sent once under a key and kept, since they are by far the largest part; together, so that a coverage that several have
- * in common stays one.
+ * Layers are sent once under a key and kept, since they are by far the largest part, each after its coverage, which several may have in
+ * common.
  */
 export type ToWorker =
-  | { kind: 'keep-layers'; layers: readonly { key: string; packed: PackedLayer }[] }
+  | { kind: 'keep-coverage'; number: number; polygons: PackedPolygons }
+  | { kind: 'keep-layer'; key: string; packed: PackedLayer }
   | { kind: 'read'; request: Tasks['read']['request'] }
   | { kind: 'check'; request: Tasks['check']['request'] }
   | { kind: 'measure'; request: Tasks['measure']['request'] };
 
 export type FromWorker =
+  /** measurements of the check that is under way */
   | { kind: 'progress'; done: number; total: number }
+  /** of the next subject of the check */
+  | { kind: 'result'; result: PackedResult }
   | { kind: 'done'; result: Tasks[TaskKind]['result'] }
   | { kind: 'failed'; message: string };

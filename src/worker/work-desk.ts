@@ -1,0 +1,78 @@
+import { checkEach } from '../check/run-check';
+import { middleOf, type LonLat } from '../domain/geometry';
+import { sha256Hex } from '../domain/sha256-hex';
+import { labelPoint } from '../geo/label-point';
+import { measureGeometries } from '../geo/measure-geometries';
+import { ellipsoidalAreaM2 } from '../geo/site-area';
+import { readGeojson } from '../io/read-geojson';
+import { KeptLayers } from './kept-layers';
+import type { FromWorker, ReadResult, TaskKind, Tasks, ToWorker } from './messages';
+import { packResult } from './packed-result';
+
+const progressEveryMs = 80;
+
+/** What a worker does with the messages that it is sent, whoever it is that carries them. */
+export class WorkDesk {
+  readonly #layers = new KeptLayers();
+  readonly #post: (message: FromWorker) => void;
+
+  constructor(post: (message: FromWorker) => void) {
+    this.#post = post;
+  }
+
+  /** Keeps a layer, or does a task and posts what comes of it; whatever goes wrong is posted as well. */
+  async take(message: ToWorker): Promise<void> {
+    try {
+      if (message.kind === 'keep-coverage') this.#layers.keepCoverage(message.number, message.polygons);
+      else if (message.kind === 'keep-layer') this.#layers.keep(message.key, message.packed);
+      else this.#post({ kind: 'done', result: await this.#resultOf(message) });
+    } catch (error) {
+      this.#post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  #resultOf(task: Extract<ToWorker, { kind: TaskKind }>): Tasks[TaskKind]['result'] | Promise<ReadResult> {
+    switch (task.kind) {
+      case 'read':
+        return read(task.request);
+      case 'check':
+        return this.#check(task.request);
+      case 'measure':
+        return measureGeometries(task.request);
+    }
+  }
+
+  /** Each result is posted as soon as it is there: nothing that is done is lost, and the page is never given much at once. */
+  #check({ subjects, bindings, centre }: Tasks['check']['request']): null {
+    let told = performance.now();
+    const about: LonLat = [centre[0], centre[1]];
+    const bound = bindings.map(({ rule, layer }) => ({
+      rule,
+      layer: layer === null ? null : this.#layers.get(layer),
+    }));
+    const layers = this.#layers.preparedAbout(about);
+    const tell = (done: number, total: number): void => {
+      if (performance.now() - told < progressEveryMs) return;
+      told = performance.now();
+      this.#post({ kind: 'progress', done, total });
+    };
+    for (const result of checkEach({ subjects, bindings: bound, centre: about, layers }, tell)) {
+      this.#post({ kind: 'result', result: packResult(result) });
+    }
+    return null;
+  }
+}
+
+async function read({ file, extent }: Tasks['read']['request']): Promise<ReadResult> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const sha256 = await sha256Hex(bytes);
+  const { features, issues } = await readGeojson(bytes, file.name, { extent });
+  const polygons = features.map(({ name, geometry, properties }) => ({
+    name,
+    geometry,
+    labelAt: labelPoint(geometry),
+    properties,
+    areaM2: ellipsoidalAreaM2(geometry, middleOf(extent)),
+  }));
+  return { polygons, issues, sha256 };
+}
