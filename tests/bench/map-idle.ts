@@ -10,7 +10,6 @@ import playwright from '../../.ci/playwright.config';
 /**
  * How long the viewer takes until its map is idle, against a bare MapLibre page that shows the same GeoJSON: a new browser for
  * every load, the two in turn, so that whatever else the machine does falls on both. Prints the medians and their ratio.
- * `npm run bench` runs it.
  */
 
 const root = fileURLToPath(new URL('../../', import.meta.url));

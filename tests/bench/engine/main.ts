@@ -1,0 +1,15 @@
+import { engineTable, serveEngine } from './engine-table';
+import { hardCases } from './hard-cases';
+import { memory } from './memory';
+import { scaling } from './scaling';
+
+const parts: Readonly<Record<string, () => Promise<void> | void>> = {
+  table: engineTable,
+  scaling,
+  hard: hardCases,
+  memory,
+};
+
+const [first, ...others] = process.argv.slice(2);
+if (first === 'serve') await serveEngine(Number(others[0]), Number(others[1]));
+else for (const part of [first, ...others]) await parts[part ?? '']?.();
