@@ -4,7 +4,8 @@ import type { LonLat, Polygon } from '../../src/domain/geometry';
 import { beltOf } from '../../src/domain/gauss-krueger-belt';
 import { gaussKruegerAreaM2, toGaussKrueger } from '../../src/geo/gauss-krueger';
 import { ellipsoidalAreaM2 } from '../../src/geo/site-area';
-import { semiMajorAxisM, flattening } from '../../src/geo/ellipsoid';
+import { CompensatedSum } from '../../src/geo/compensated-sum';
+import { eccentricitySquared, semiMajorAxisM, flattening } from '../../src/geo/ellipsoid';
 
 /** Corners of a plot as PROJ 9 takes EPSG:4549 and EPSG:4550 to EPSG:4490: longitude and latitude; easting, northing of both belts. */
 const corners: readonly [LonLat, LonLat, LonLat][] = [
@@ -29,6 +30,17 @@ const corners: readonly [LonLat, LonLat, LonLat][] = [
     [355011.387, 3305251.155],
   ],
 ];
+/** Length of the meridian from the equator, m: Simpson's rule on ∫ a(1 − e²)(1 − e² sin²φ)^(−3/2) dφ. */
+function meridianM(lat: number): number {
+  const steps = 2000;
+  const step = (lat * Math.PI) / 180 / steps;
+  const curvature = (i: number): number => (1 - eccentricitySquared * Math.sin(i * step) ** 2) ** -1.5;
+  const weight = (i: number): number => (i === 0 || i === steps ? 1 : i % 2 === 0 ? 2 : 4);
+  const sum = new CompensatedSum();
+  for (let i = 0; i <= steps; i++) sum.add(weight(i) * curvature(i));
+  return (semiMajorAxisM * (1 - eccentricitySquared) * sum.value * step) / 3;
+}
+
 const ellipsoid = new Geodesic.Geodesic(semiMajorAxisM, flattening);
 
 describe('the Gauss–Krüger plane', () => {
@@ -47,6 +59,12 @@ describe('the Gauss–Krüger plane', () => {
       const [east, north] = toGaussKrueger([120, lat], 120);
       expect(east).toBe(500_000);
       expect(Math.abs(north - (ellipsoid.Inverse(0, 120, lat, 120).s12 ?? NaN))).toBeLessThan(1e-6);
+    }
+  });
+
+  it('has that length to a few nanometres, as far as the numbers go', () => {
+    for (let lat = 1; lat < 56; lat += 1.7) {
+      expect(Math.abs(toGaussKrueger([120, lat], 120)[1] - meridianM(lat))).toBeLessThan(3e-9);
     }
   });
 

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Geometry } from '../../src/domain/geometry';
-import type { IndexedGeometry } from '../../src/geo/edge-index';
+import type { Geometry, LonLat } from '../../src/domain/geometry';
+import { indexGeometry, type IndexedGeometry } from '../../src/geo/edge-index';
+import type { Plane } from '../../src/geo/equal-area-plane';
 import { nearest, nearestBoundaries } from '../../src/geo/nearest';
 import { nearestOnEdge } from '../../src/geo/nearest-on-edge';
-import type { PlanePath } from '../../src/geo/plane-geometry';
+import { boxOf, type PlanePath } from '../../src/geo/plane-geometry';
+import { placeAt } from './geodesic-polygon-area';
 import {
+  centre,
   indexed,
   mapped,
   plane,
@@ -34,6 +37,25 @@ function bruteForceM(a: readonly Edge[], b: readonly Edge[]): number {
     Math.min(...one.map(([x, y]) => toEdgesM(x, y, other)));
   return Math.min(from(a, b), from(b, a));
 }
+
+/** Which side of an edge a point is on: exact on small whole numbers. */
+const sideOf = ([ax, ay, bx, by]: Edge, x: number, y: number): number =>
+  Math.sign((bx - ax) * (y - ay) - (by - ay) * (x - ax));
+
+const cross = (e: Edge, f: Edge): boolean =>
+  sideOf(e, f[0], f[1]) * sideOf(e, f[2], f[3]) < 0 && sideOf(f, e[0], e[1]) * sideOf(f, e[2], e[3]) < 0;
+
+/** The ends of open lines count as vertices too. */
+function betweenLinesM(a: readonly Edge[], b: readonly Edge[]): number {
+  if (a.some((edge) => b.some((other) => cross(edge, other)))) return 0;
+  const turned = (edges: readonly Edge[]) => edges.map(([ax, ay, bx, by]): Edge => [bx, by, ax, ay]);
+  return Math.min(bruteForceM(a, b), bruteForceM(turned(a), turned(b)));
+}
+
+const lineOf = (...positions: readonly (readonly [number, number])[]): IndexedGeometry => {
+  const paths = [Float64Array.from(positions.flat())];
+  return indexGeometry({ dimension: 1, polygons: [], paths, box: boxOf(paths) });
+};
 
 describe('the search for the nearest points', () => {
   it('finds those of brute force for borders of many chains, near the plane’s centre', () => {
@@ -133,5 +155,75 @@ describe('the search for the nearest points', () => {
       3,
     );
     expect(nearest(bent, indexed(line([970, 500], [300, 900])), plane)?.distanceM).toBeCloseTo(30, 3);
+  });
+
+  it('is that of brute force between open lines on a lattice, whose ends and crossings count', () => {
+    const random = seededRandom(43);
+    const counts = { apart: 0, meeting: 0 };
+    const line = (corners: number, stepM: number): IndexedGeometry =>
+      lineOf(
+        ...Array.from({ length: corners }, (): [number, number] => [
+          Math.floor(30 * random()) * stepM,
+          Math.floor(30 * random()) * stepM,
+        ]),
+      );
+    for (let i = 0; i < 1500; i++) {
+      const stepM = i % 3 === 0 ? 1 / 64 : 1;
+      const [a, b] = [line(2 + (i % 2), stepM), line(2, stepM)];
+      const truth = betweenLinesM(edgesOf(a), edgesOf(b));
+      const found = nearest(a, b, plane);
+      counts[truth === 0 ? 'meeting' : 'apart'] += 1;
+      if (truth === 0) {
+        expect(found?.distanceM).toBe(0);
+        expect(found?.to).toEqual(found?.from);
+      }
+      expect(Math.abs((found?.distanceM ?? NaN) - truth)).toBeLessThan(1e-4);
+      const [x, y] = plane.forward(found?.from ?? [0, 0]);
+      const [toX, toY] = plane.forward(found?.to ?? [0, 0]);
+      expect(toEdgesM(x, y, edgesOf(a))).toBeLessThan(1e-6);
+      expect(toEdgesM(toX, toY, edgesOf(b))).toBeLessThan(1e-6);
+    }
+    expect(Math.min(counts.apart, counts.meeting)).toBeGreaterThan(300);
+  });
+
+  it('is the nearest on the ellipsoid where the plane, far from its centre, takes another for it', () => {
+    const far = placeAt(centre, 90, 300_000);
+    const at = (azimuth: number, apartM: number): LonLat => placeAt(far, azimuth, apartM);
+    // 300 km to the east the plane makes 1000 m to the east 0.5 m shorter than 1000 m to the north
+    const around: LonLat[] = [at(0, 999.8), at(0, 5000), at(45, 7000), at(90, 5000), at(90, 1000)];
+    const [north, east] = [around[0], around.at(-1)].map((place) => plane.forward(place ?? far));
+    const [x, y] = plane.forward(far);
+    const inPlaneM = (place: readonly [number, number] | undefined): number =>
+      Math.hypot((place?.[0] ?? NaN) - x, (place?.[1] ?? NaN) - y);
+    expect(inPlaneM(east)).toBeLessThan(inPlaneM(north));
+    for (const coordinates of [around, around.toReversed()]) {
+      const line = indexed({ type: 'LineString', coordinates });
+      const point = indexed({ type: 'Point', coordinates: far });
+      expect(nearest(point, line, plane)?.distanceM).toBeCloseTo(999.8, 3);
+      expect(nearest(line, point, plane)?.distanceM).toBeCloseTo(999.8, 3);
+    }
+  });
+
+  it('measures a corner that faces a corner once on the ellipsoid, though edges of both end there', () => {
+    let positions = 0;
+    const counting: Plane = {
+      ...plane,
+      inverse: (point) => {
+        positions += 1;
+        return plane.inverse(point);
+      },
+    };
+    for (const [x, y] of [
+      [20, 20],
+      [-20, 20],
+      [-20, -20],
+      [20, -20],
+    ] as const) {
+      positions = 0;
+      const found = nearest(planePolygons(square(0, 0, 10)), planePolygons(square(x, y, 10)), counting);
+      expect(found?.distanceM).toBeCloseTo(10 * Math.SQRT2, 6);
+      // the vertex, both ends of the edge, and the foot on it
+      expect(positions).toBe(4);
+    }
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { borderBand } from '../../src/geo/border-band';
+import { nearestOnEdges } from '../../src/geo/nearest-on-edge';
+import { locatePoint } from '../../src/geo/point-in-polygons';
 import { overlapBounds, type OverlapBounds, type UncertainZone } from '../../src/geo/overlap-bounds';
 import { overlapSum } from '../../src/geo/overlap-sum';
 import { planeAreaM2 } from '../../src/geo/plane-area';
-import type { PlanePath } from '../../src/geo/plane-geometry';
-import { mapped, planePolygons, ringOf, seededRandom, square, starRing } from './seeded-shapes';
+import { boxOf, type PlanePath } from '../../src/geo/plane-geometry';
+import { mapped, planePolygons, positionsOf, ringOf, seededRandom, square, starRing } from './seeded-shapes';
 
 const overlapOf = (site: PlanePath, zones: readonly PlanePath[]): number =>
   overlapSum(
@@ -65,6 +68,33 @@ describe('the least and the greatest overlap', () => {
     expect(greatestM2).toBeCloseTo(70 * 100, 4);
   });
 
+  it('are nothing and everything where the overlap and the rest are narrower than the accuracy', () => {
+    const { leastM2, greatestM2 } = boundsOf(square(-50, 1000, 100), [square(0, 0, 5000)], 60);
+    expect(leastM2).toBeCloseTo(0, 6);
+    expect(greatestM2).toBeCloseTo(100 * 100, 4);
+  });
+
+  it('do not depend on the direction of a ring or its first vertex', () => {
+    const corners: [number, number][] = [
+      [0, 0],
+      [400, 0],
+      [500, 300],
+      [350, 200],
+      [100, 450],
+    ];
+    const site = square(-100, -100, 700);
+    const bounds = boundsOf(site, [ringOf(...corners)], 20);
+    for (const ring of [
+      ringOf(...corners.toReversed()),
+      ringOf(...corners.slice(2), ...corners.slice(0, 2)),
+    ]) {
+      const { leastM2, greatestM2 } = boundsOf(site, [ring], 20);
+      // corners are drawn in steps of 15°, which begin elsewhere
+      expect(Math.abs(leastM2 - bounds.leastM2)).toBeLessThan(1);
+      expect(Math.abs(greatestM2 - bounds.greatestM2)).toBeLessThan(0.02 * Math.PI * 20 ** 2);
+    }
+  });
+
   it('are the overlap itself where borders are exact, or farther than the accuracy', () => {
     expect(boundsOf(square(-50, 1000, 100), [square(0, 0, 5000)], 0)).toEqual({
       leastM2: 5000,
@@ -115,6 +145,33 @@ describe('the least and the greatest overlap', () => {
     }
   });
 
+  it('do not depend on where site and zones lie', () => {
+    const random = seededRandom(78);
+    for (let round = 0; round < 12; round++) {
+      const [site, zone] = [starRing(random, 0, 0, 300, 10), starRing(random, 200, 100, 250, 40)];
+      const { leastM2, greatestM2 } = boundsOf(site, [zone], 25);
+      for (const [dx, dy] of [
+        [4096, 1024],
+        [-8192, 2048],
+        [512, -16384],
+      ] as const) {
+        const moved = (ring: PlanePath): PlanePath => mapped(ring, (x, y) => [x + dx, y + dy]);
+        const there = boundsOf(moved(site), [moved(zone)], 25);
+        expect(there.leastM2).toBeCloseTo(leastM2, 5);
+        expect(there.greatestM2).toBeCloseTo(greatestM2, 5);
+      }
+    }
+  });
+
+  it('are not told where the sum can not tell', () => {
+    const needles = Array.from({ length: 200 }, (_, i) => {
+      const angle = (Math.PI * (i + 0.5)) / 200;
+      const [x, y] = [100 * Math.cos(angle), 100 * Math.sin(angle)];
+      return ringOf([-x, 0.1 - y], [x, 0.1 + y], [x, 0.11 + y]);
+    });
+    expect(overlapBounds(planePolygons(...needles), [uncertainZone(square(-50, -50, 100), 1)], 1)).toBeNull();
+  });
+
   it('are not told where the border is too intricate, rather than told wrong', () => {
     const comb = ringOf(
       ...Array.from({ length: 6000 }, (_, i): [number, number] => [i, i % 2 === 0 ? 0 : 3000]),
@@ -122,5 +179,68 @@ describe('the least and the greatest overlap', () => {
       [0, -10],
     );
     expect(overlapBounds(planePolygons(square(0, 0, 6000)), [uncertainZone(comb, 30)], 1)).toBeNull();
+  });
+});
+
+const reversed = (ring: PlanePath): PlanePath => ringOf(...positionsOf(ring).slice(1).toReversed());
+
+/** Places on circles about each corner, and about the middle of each edge. */
+const aroundCorners = (ring: PlanePath, radius: number): (readonly [x: number, y: number])[] =>
+  positionsOf(ring).flatMap(([x, y], i, all) => {
+    const [nextX, nextY] = all[i + 1] ?? [x, y];
+    return Array.from({ length: 64 }, (_, k) => {
+      const [angle, r] = [(2 * Math.PI * k) / 16, radius * (1 - Math.floor(k / 16) / 16)];
+      const share = k % 2 === 0 ? 0 : 0.5;
+      return [
+        x + share * (nextX - x) + r * Math.cos(angle),
+        y + share * (nextY - y) + r * Math.sin(angle),
+      ] as const;
+    });
+  });
+
+describe('the band along a border', () => {
+  const circle = (corners: number): PlanePath =>
+    ringOf(
+      ...Array.from({ length: corners }, (_, i): [number, number] => [
+        300 * Math.cos((2 * Math.PI * i) / corners),
+        300 * Math.sin((2 * Math.PI * i) / corners),
+      ]),
+    );
+  const wide = boxOf([plain]);
+
+  it('takes the edges of a ring together: a piece for each and for each corner, and a disc at both ends', () => {
+    for (const corners of [4, 15, 40]) {
+      expect(borderBand(planePolygons(circle(corners)).edges, 1, wide)).toHaveLength(
+        corners + corners - 1 + 2,
+      );
+    }
+  });
+
+  it('covers all that is within its half width of the border, and nothing 5 % beyond', () => {
+    const random = seededRandom(55);
+    const star = starRing(random, 0, 0, 300, 60);
+    const bent = ringOf([0, 0], [400, 0], [500, 300], [350, 200], [100, 450]);
+    const twice = ringOf(...positionsOf(bent).flatMap((corner) => [corner, corner]));
+    for (const ring of [bent, reversed(bent), twice, star, reversed(star)]) {
+      const border = planePolygons(ring);
+      for (const halfWidthM of [3, 40]) {
+        const band = (borderBand(border.edges, halfWidthM, wide) ?? []).map((piece) => planePolygons(piece));
+        for (const [x, y] of aroundCorners(ring, 1.1 * halfWidthM)) {
+          const distanceM = nearestOnEdges(x, y, border.edges, Infinity)?.distance ?? NaN;
+          const isCovered = band.some((piece) => locatePoint(x, y, piece) !== 'outside');
+          if (distanceM < halfWidthM) expect(isCovered).toBe(true);
+          if (distanceM > 1.05 * halfWidthM) expect(isCovered).toBe(false);
+        }
+      }
+    }
+  });
+
+  it('has fewer pieces where the border is far finer than it is wide, and none away from the box', () => {
+    const { edges } = planePolygons(circle(800));
+    expect(borderBand(edges, 100, wide)?.length).toBeLessThan(150);
+    expect(borderBand(edges, 10, boxOf([square(-100, -100, 200)]))).toEqual([]);
+    const beside = borderBand(edges, 10, boxOf([square(280, -5, 10)]));
+    expect(beside?.length).toBeGreaterThan(0);
+    expect(beside?.length).toBeLessThan(40);
   });
 });

@@ -60,6 +60,13 @@ describe('the depth that a subject reaches into a zone', () => {
     expect(reachesDeeper(wedge, zone, 101)).toBe(false);
   });
 
+  it('is found within a subject that lies all around the zone, where no border of it is', () => {
+    const zone = planePolygons(square(0, 0, 100));
+    const around = planePolygons(square(-500, -470, 1000));
+    expect(reachesDeeper(around, zone, 44)).toBe(true);
+    expect(reachesDeeper(around, zone, 50.01)).toBe(false);
+  });
+
   it('is found in the one of many parts that reaches it', () => {
     const parts = Array.from({ length: 30 }, (_, i) => square(40 * i, -15, 20));
     const zone = planePolygons(ringOf([-100, 0], [2000, 0], [2000, 900], [-100, 900]));

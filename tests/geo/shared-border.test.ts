@@ -27,9 +27,17 @@ describe('the shared border, to the micrometre,', () => {
       100 + 2 * withinM,
     ],
     ['is that of a hole', [square(-50, -50, 200), square(0, 0, 100)], 400],
+    ['is an edge of a metre', [square(100, 50, 1)], 1 + 2 * withinM],
     ['is nothing of an edge without length', [ringOf([200, 0], [200, 0], [300, 9])], 0],
   ] as const)('%s', (_title, rings, lengthM) => {
     expect(sharedWith(...rings)).toBeCloseTo(lengthM, 6);
+  });
+
+  it('is nothing along a parallel border at a greater distance, at a slant', () => {
+    const diamond = planePolygons(ringOf([0, 0], [50, 50], [0, 100], [-50, 50]));
+    const beside = planePolygons(ringOf([1, 0], [51, 50], [101, 0]));
+    expect(sharedBorderM(diamond, beside, 0.7)).toBe(0);
+    expect(sharedBorderM(diamond, beside, 0.71)).toBeGreaterThan(50 * Math.SQRT2 - 1);
   });
 
   it('is longer where borders cross at a low angle', () => {

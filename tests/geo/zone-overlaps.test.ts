@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { polygonsOf, type Areal, type LonLat } from '../../src/domain/geometry';
 import { buildChainTree } from '../../src/geo/build-chain-tree';
 import { overlapSum } from '../../src/geo/overlap-sum';
-import { packPolygons, zoneCountOf } from '../../src/geo/packed-polygons';
+import { packPolygons } from '../../src/geo/packed-polygons';
 import { planePolygons } from '../../src/geo/plane-geometry';
 import { SiteProfile } from '../../src/geo/site-profile';
 import { ZoneOverlaps } from '../../src/geo/zone-overlaps';
@@ -13,18 +13,23 @@ import { seededRandom } from './seeded-shapes';
 const pathsOf = (geometry: Areal) =>
   polygonsOf(geometry).map((rings) => rings.map((ring) => Float64Array.from(ring.flat())));
 
-/** Overlap of a site with each of some zones, coordinates taken for plane metres. */
-function overlapsOf(site: Areal, zones: readonly Areal[]): number[] {
+/** Overlap of a site with those of some zones that it has any with, coordinates taken for plane metres. */
+function overlapsByZone(site: Areal, zones: readonly Areal[]): Map<number, number> {
   const geometry = planePolygons(pathsOf(site));
   if (!geometry) throw new Error('The test site can not be measured.');
   const packed = packPolygons(zones);
   const profile = new SiteProfile();
   profile.load(geometry);
-  const areas = new ZoneOverlaps(
+  return new ZoneOverlaps(
     buildChainTree(packed, () => true),
     profile,
   ).measure();
-  return Array.from({ length: zoneCountOf(packed) }, (_, zone) => areas.get(zone) ?? 0);
+}
+
+/** Overlap with each zone. */
+function overlapsOf(site: Areal, zones: readonly Areal[]): number[] {
+  const areas = overlapsByZone(site, zones);
+  return zones.map((_, zone) => areas.get(zone) ?? 0);
 }
 
 const overlapOf = (site: Areal, zone: Areal): number => overlapsOf(site, [zone])[0] ?? Number.NaN;
@@ -132,6 +137,46 @@ describe('the overlaps of a site with every zone of a tree', () => {
       const together = overlapsOf(site, tiles).reduce((sum, area) => sum + area, 0);
       expect(together).toBeCloseTo(overlapOf(site, polygon(rectangle(0, 0, 200, 200))), 8);
     }
+  });
+
+  it('are told of no zone but those that have some', () => {
+    const tiles = Array.from({ length: 400 }, (_, i) =>
+      polygon(rectangle(10 * (i % 20), 10 * Math.floor(i / 20), 10, 10)),
+    );
+    expect(overlapsByZone(polygon(rectangle(15, 22, 10, 5)), tiles)).toEqual(
+      new Map([
+        [41, 25],
+        [42, 25],
+      ]),
+    );
+    expect(overlapsByZone(polygon(rectangle(300, 0, 10, 5)), tiles)).toEqual(new Map());
+  });
+
+  it('are taken in a few steps for a long border that no edge of the site comes near', () => {
+    const steps = { edges: 0, chains: 0 };
+    class CountingProfile extends SiteProfile {
+      override areaBelow(...edge: Parameters<SiteProfile['areaBelow']>): number {
+        steps.edges += 1;
+        return super.areaBelow(...edge);
+      }
+      override areaBelowChain(...chain: Parameters<SiteProfile['areaBelowChain']>): number {
+        steps.chains += 1;
+        return super.areaBelowChain(...chain);
+      }
+    }
+    const geometry = planePolygons(pathsOf(polygon(rectangle(0, 0, 1000, 1000))));
+    const profile = new CountingProfile();
+    if (geometry) profile.load(geometry);
+    const random = seededRandom(4096);
+    const islands = [star(random, 300, 300, 200, 4096), star(random, 1000, 700, 200, 4096)];
+    const tree = buildChainTree(packPolygons(islands), () => true);
+    const areas = new ZoneOverlaps(tree, profile).measure();
+    slabSums(polygon(rectangle(0, 0, 1000, 1000)), islands).forEach((area, zone) =>
+      expect(areas.get(zone)).toBeCloseTo(area, 6),
+    );
+    // of the first one its 8 branches at most, of the second what is about the site's side
+    expect(steps.chains).toBeLessThan(60);
+    expect(steps.edges).toBeLessThan(200);
   });
 
   it('count holes and islands in them, for site and zone alike', () => {
