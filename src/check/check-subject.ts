@@ -5,11 +5,11 @@ import type { CheckSubject } from '../domain/site';
 import type { Plane } from '../geo/equal-area-plane';
 import type { OverlapShapeMethod } from '../geo/overlap-shape';
 import { gaussKruegerAreaM2 } from '../geo/gauss-krueger';
-import { centreOf, ellipsoidalAreaM2 } from '../geo/site-area';
+import { planeAreaM2 } from '../geo/plane-area';
+import { centreOf } from '../geo/site-area';
 import { trapezoidAreaM2 } from '../geo/trapezoid-area';
 import { judge } from './judge';
 import { failedMeasure, type BoundedMeasure, type PreparedSubject } from './layer-measure';
-import { measureBounds } from './measure-bounds';
 import { measureLayer } from './measure-layer';
 import { toIndexed, type PreparedLayer } from './prepare-layer';
 import { supersede } from './supersede';
@@ -53,7 +53,7 @@ export function checkSubject(
   }
   return {
     subject: subject.id,
-    ...areasOf(subject, plane),
+    ...areasOf(subject, prepared),
     state: worstState(findings.map(({ state }) => state)),
     findings,
   };
@@ -62,13 +62,13 @@ export function checkSubject(
 type SubjectAreas = Pick<SubjectResult, 'areaM2' | 'trapezoidAreaM2' | 'planarAreaM2' | 'belt'>;
 
 /** The planar area is that of the belt that the middle of the subject lies in. */
-function areasOf({ geometry }: CheckSubject, plane: Plane): SubjectAreas {
+function areasOf({ geometry }: CheckSubject, prepared: PreparedSubject | null): SubjectAreas {
   if (!geometry || !isAreal(geometry)) {
     return { areaM2: null, trapezoidAreaM2: null, planarAreaM2: null, belt: null };
   }
   const belt = beltOf(centreOf(geometry)?.[0] ?? Number.NaN);
   return {
-    areaM2: finiteOrNull(ellipsoidalAreaM2(geometry, plane.centre)),
+    areaM2: prepared && finiteOrNull(planeAreaM2(prepared.geometry.polygons)),
     trapezoidAreaM2: finiteOrNull(trapezoidAreaM2(geometry)),
     planarAreaM2: belt && finiteOrNull(gaussKruegerAreaM2(geometry, belt.centralMeridian)),
     belt,
@@ -96,7 +96,7 @@ function measureGroup(
 ): BoundedMeasure {
   if (!layer || layer === 'unmeasurable') return failedMeasure;
   try {
-    return measureBounds(prepared, layer, measureLayer(prepared, layer, reachM, shapeOf));
+    return measureLayer(prepared, layer, reachM, shapeOf);
   } catch {
     // whatever went wrong, the answer for these zones is not known, and that is what the report must say
     return failedMeasure;

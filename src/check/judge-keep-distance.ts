@@ -19,7 +19,7 @@ export function judgeKeepDistance(rule: RuleOf<'keep-distance'>, measure: LayerM
     return undetermined('within-accuracy');
   }
   const { extent, edgeM } = measure.coverage;
-  if (extent === 'outside' || edgeM < limitM) return undetermined('outside-coverage');
+  if (extent === 'outside' || !(edgeM >= limitM)) return undetermined('outside-coverage');
   const isProven = extent === 'inside' && measure.zones.every(({ nearest }) => nearest.distanceM >= limitM);
   return isProven && measure.zones.length > 0
     ? { state: 'clear', because: null }

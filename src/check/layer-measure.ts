@@ -63,8 +63,8 @@ export interface ZoneMeasure {
 /** How much of a subject lies where the layer speaks. */
 export interface CoverageMeasure {
   extent: 'inside' | 'outside' | 'unknown';
-  /** from the subject to the border of the coverage, m; Infinity where the layer speaks everywhere */
-  edgeM: number;
+  /** from the subject to the border of the coverage, m; Infinity where the layer speaks everywhere, NaN where it isn't known */
+  readonly edgeM: number;
 }
 
 export interface LayerMeasure extends Omit<ContactMeasure, 'zones'> {

@@ -1,8 +1,9 @@
-import type { IndexedGeometry } from '../geo/edge-index';
+import { visitEdgesIn, type IndexedGeometry } from '../geo/edge-index';
 import { lineOverlap } from '../geo/line-overlap';
 import { nearestBoundaries } from '../geo/nearest';
 import { overlapSum } from '../geo/overlap-sum';
 import { planeAreaM2 } from '../geo/plane-area';
+import { growBox } from '../geo/plane-geometry';
 import { locatePoint } from '../geo/point-in-polygons';
 import { numberAt } from '../geo/number-at';
 import { sharedBorderM } from '../geo/shared-border';
@@ -24,22 +25,54 @@ export function measureCoverage(
   return measure;
 }
 
-function measureOnce({ geometry, plane }: PreparedSubject, coverage: IndexedGeometry): CoverageMeasure {
-  const edgeM = nearestBoundaries(geometry, coverage, plane)?.distanceM ?? Number.NaN;
+function measureOnce(prepared: PreparedSubject, coverage: IndexedGeometry): CoverageMeasure {
+  const { geometry, plane } = prepared;
+  const toEdge = new ToEdge(prepared, coverage);
   const isInside =
     geometry.dimension === 2
-      ? isAreaInside(geometry, coverage, edgeM)
+      ? isAreaInside(geometry, coverage, toEdge)
       : isPathInside(geometry, coverage, plane);
-  if (isInside === null || Number.isNaN(edgeM)) return { extent: 'unknown', edgeM };
-  return { extent: isInside ? 'inside' : 'outside', edgeM };
+  const extent = isInside === null ? 'unknown' : isInside ? 'inside' : 'outside';
+  return {
+    extent,
+    get edgeM() {
+      return toEdge.distanceM;
+    },
+  };
+}
+
+/** How far a subject is from the border of a coverage; it is only searched for who asks, since few rules want to know. */
+class ToEdge {
+  readonly #prepared: PreparedSubject;
+  readonly #coverage: IndexedGeometry;
+  #distanceM: number | null = null;
+
+  constructor(prepared: PreparedSubject, coverage: IndexedGeometry) {
+    this.#prepared = prepared;
+    this.#coverage = coverage;
+  }
+
+  /** Geodesic, m; NaN where it can't be computed. */
+  get distanceM(): number {
+    const { geometry, plane } = this.#prepared;
+    return (this.#distanceM ??= nearestBoundaries(geometry, this.#coverage, plane)?.distanceM ?? Number.NaN);
+  }
+
+  /** Surely farther than borders that are the same can be. */
+  get isApart(): boolean {
+    const around = growBox(this.#prepared.geometry.box, 2 * sharedWithinM);
+    let near = 0;
+    visitEdgesIn(this.#coverage.edges, around, () => (near += 1));
+    return near === 0 || this.distanceM > sharedWithinM;
+  }
 }
 
 /**
  * Null where the area inside can't be computed. Borders that are apart need no area: the subject is inside if its rings
  * are, and none of the coverage's rings (a hole) lies in it.
  */
-function isAreaInside(geometry: IndexedGeometry, coverage: IndexedGeometry, edgeM: number): boolean | null {
-  if (edgeM > sharedWithinM) {
+function isAreaInside(geometry: IndexedGeometry, coverage: IndexedGeometry, toEdge: ToEdge): boolean | null {
+  if (toEdge.isApart) {
     return startsOf(geometry, coverage, 'inside') && startsOf(coverage, geometry, 'outside');
   }
   const sum = overlapSum(geometry.paths, [coverage.paths]);

@@ -17,8 +17,8 @@ import {
 /** A zone whose border may lie anywhere within a distance of where it is drawn. */
 export interface UncertainZone {
   border: EdgeIndex;
-  /** as far as they lie in the subject's box */
-  rings: readonly PlanePath[];
+  /** as far as they lie in the subject's box; asked for once, and not at all where the accuracy alone decides */
+  readonly rings: readonly PlanePath[];
   accuracyM: number;
 }
 

@@ -3,9 +3,19 @@ import { intersect } from '@turf/intersect';
 import type { Areal, LonLat } from '../domain/geometry';
 import { clipRings } from './clip-rings';
 import type { Plane } from './equal-area-plane';
+import { indexGeometry, visitEdgesIn } from './edge-index';
 import { numberAt } from './number-at';
 import { planeAreaM2 } from './plane-area';
-import { boxesMeet, growBox, type PlaneBox, type PlaneGeometry, type PlanePath } from './plane-geometry';
+import { locatePoint } from './point-in-polygons';
+import {
+  boxContains,
+  boxesMeet,
+  boxOf,
+  growBox,
+  type PlaneBox,
+  type PlaneGeometry,
+  type PlanePath,
+} from './plane-geometry';
 import { crossingsOf } from './slab-breaks';
 import { slabEdges } from './slab-edges';
 import type { TooMuchWork } from './too-much-work';
@@ -42,23 +52,43 @@ const smallZonePositions = 200;
 /**
  * The shape by turf.intersect: a method independent of the sum, known to throw on some valid input, and to be wrong on some
  * without a word. The zones go in as one multipolygon, of which the clipper takes the union. Null when it throws, or when its
- * area is not finite; nothing is begun that has too many positions and crossings.
+ * area is not finite; nothing is begun that has too many positions and crossings. Where a zone has no border near the
+ * subject, and the subject lies in it, there is nothing to clip: the shape is the subject.
  */
 export const overlapShape: OverlapShapeMethod = (subject, zones, plane, turnRad = 0) => {
   const { box } = subject;
   const frame = growBox(box, (box.maxX - box.minX + box.maxY - box.minY) / 8 + 1);
   const near = zones.filter((zone) => boxesMeet(zone.box, box)).flatMap((zone) => nearBox(zone, frame));
+  if (near.some((rings) => covers(rings, box))) return wholeOf(subject, plane);
   if (!isWithinLimit([...subject.polygons, ...near])) return 'too-much-work';
   const turned = turnedFrame(box, turnRad);
   try {
     const shape = near.length > 0 ? intersection(subject.polygons, near, turned) : [];
     const areaM2 = planeAreaM2(shape.map((rings) => rings.map(pack)));
-    return Number.isFinite(areaM2) ? { areaM2, geometry: toAreal(shape, turned, plane) } : null;
+    return Number.isFinite(areaM2) ? { areaM2, geometry: toAreal(shape, turned.outOf, plane) } : null;
   } catch {
     // the clipper gives up on some valid polygons: a failure to be told, not a lack of overlap
     return null;
   }
 };
+
+/** Whether a polygon without an edge in a box holds it. */
+function covers(rings: readonly PlanePath[], box: PlaneBox): boolean {
+  const polygon = indexGeometry({ dimension: 2, polygons: [rings], paths: rings, box: boxOf(rings) });
+  if (!boxContains(polygon.box, box)) return false;
+  let cuts = 0;
+  visitEdgesIn(polygon.edges, box, () => (cuts += 1));
+  return cuts === 0 && locatePoint(box.minX, box.minY, polygon) === 'inside';
+}
+
+function wholeOf({ polygons }: PlaneGeometry, plane: Plane): OverlapShape | null {
+  const areaM2 = planeAreaM2(polygons);
+  const shape = polygons.map((rings) => rings.map(positionsOf));
+  return Number.isFinite(areaM2) ? { areaM2, geometry: toAreal(shape, (x, y) => [x, y], plane) } : null;
+}
+
+const positionsOf = (ring: PlanePath): Point[] =>
+  Array.from({ length: ring.length / 2 }, (_, i) => [numberAt(ring, 2 * i), numberAt(ring, 2 * i + 1)]);
 
 /** Whether the clipper can be done with polygons in its limit. */
 function isWithinLimit(polygons: Rings): boolean {
@@ -114,15 +144,12 @@ function intersection(a: Rings, b: Rings, frame: TurnedFrame): LonLat[][][] {
   return (shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates) as LonLat[][][];
 }
 
-function unpack(ring: PlanePath, { into }: TurnedFrame): Point[] {
-  const positions: Point[] = [];
-  for (let i = 0; i < ring.length; i += 2) positions.push(into(numberAt(ring, i), numberAt(ring, i + 1)));
-  return positions;
-}
+const unpack = (ring: PlanePath, { into }: TurnedFrame): Point[] =>
+  positionsOf(ring).map(([x, y]) => into(x, y));
 
 const pack = (ring: readonly LonLat[]): PlanePath => Float64Array.from(ring.flat());
 
-function toAreal(shape: LonLat[][][], { outOf }: TurnedFrame, plane: Plane): Areal | null {
+function toAreal(shape: Point[][][], outOf: TurnedFrame['outOf'], plane: Plane): Areal | null {
   if (shape.length === 0) return null;
   const coordinates = shape.map((rings) =>
     rings.map((ring) => ring.map(([x, y]) => plane.inverse(outOf(x, y)))),

@@ -143,10 +143,11 @@ describe('the overlaps of a site with every zone of a tree', () => {
     const tiles = Array.from({ length: 400 }, (_, i) =>
       polygon(rectangle(10 * (i % 20), 10 * Math.floor(i / 20), 10, 10)),
     );
-    expect(overlapsByZone(polygon(rectangle(15, 22, 10, 5)), tiles)).toEqual(
+    // beside tiles 40 and 43, whose borders it shares
+    expect(overlapsByZone(polygon(rectangle(10, 22, 20, 5)), tiles)).toEqual(
       new Map([
-        [41, 25],
-        [42, 25],
+        [41, 50],
+        [42, 50],
       ]),
     );
     expect(overlapsByZone(polygon(rectangle(300, 0, 10, 5)), tiles)).toEqual(new Map());
