@@ -1,6 +1,6 @@
 import { bindRules, type OfficialLayer } from '../check/bind-rules';
 import type { ControlLayer, RuleBinding, SubjectResult } from '../domain/finding';
-import { middleOf, positionsOf, type LonLat } from '../domain/geometry';
+import { middleOf, positionsOf, type LonLat, type Polygon } from '../domain/geometry';
 import {
   joinedAgreement,
   methodAgreement,
@@ -62,7 +62,7 @@ export class Checks {
   async run(plan: Plan, subjects: readonly CheckSubject[], bindings: readonly RuleBinding[]): Promise<void> {
     this.cancel();
     const abort = (this.#abort = new AbortController());
-    const results: SubjectResult[] = [];
+    const harvest = new Harvest(subjects, bindings);
     this.progress = { done: 0, total: subjects.length };
     this.failure = null;
     let toldAt = performance.now();
@@ -73,12 +73,12 @@ export class Checks {
     };
     const options = { layers: layersOf(bindings), signal: abort.signal, onProgress };
     try {
-      await this.#work.check(request(plan, subjects, bindings), options, (result) => results.push(result));
+      await this.#work.check(request(plan, subjects, bindings), options, (result) => harvest.take(result));
     } catch (error) {
       if (!(error instanceof Cancelled))
         this.failure = error instanceof Error ? error.message : String(error);
     } finally {
-      this.#keep(subjects, results, bindings);
+      this.#keep(harvest);
       if (this.#abort === abort) {
         this.#abort = null;
         this.progress = null;
@@ -87,15 +87,15 @@ export class Checks {
   }
 
   /**
-   * Brings the layers to the worker and checks a small square there, so that the first check that is asked for finds the layers
+   * Brings the layers to the worker and checks some small squares there, so that the first check that is asked for finds the layers
    * indexed and the code compiled. Whatever is wrong will be told by that one.
    */
   async rehearse(plan: Plan, bindings: readonly RuleBinding[]): Promise<void> {
-    const subject = rehearsalSubject(bindings);
-    if (!subject || this.running) return;
+    const subjects = rehearsalSubjects(bindings);
+    if (subjects.length === 0 || this.running) return;
     const options = { layers: layersOf(bindings) };
     await this.#work
-      .check(request(plan, [subject], bindings), options, () => undefined)
+      .check(request(plan, subjects, bindings), options, () => undefined)
       .catch(() => undefined);
   }
 
@@ -103,33 +103,47 @@ export class Checks {
     this.#abort?.abort();
   }
 
-  #keep(
-    subjects: readonly CheckSubject[],
-    results: readonly SubjectResult[],
-    bindings: readonly RuleBinding[],
-  ): void {
-    if (results.length === 0) return;
-    const records = new Map(this.#records);
-    const byId = new Map(subjects.map((subject) => [subject.id, subject]));
-    const at = Date.now();
-    let agreement = noAgreement;
-    for (const result of results) {
-      const subject = byId.get(result.subject);
-      if (subject) records.set(subject.id, { subject, result, bindings, at });
-      agreement = joinedAgreement(agreement, methodAgreement(result.findings));
-    }
-    this.#records = records;
+  #keep({ records, agreement }: Harvest): void {
+    if (records.size === 0) return;
+    this.#records = new Map([...this.#records, ...records]);
     this.agreement = agreement;
   }
 }
 
-/** A square of a hundred metres or so across the border of the first zone; null where there is nothing to be checked by. */
-function rehearsalSubject(bindings: readonly RuleBinding[]): CheckSubject | null {
-  const zone = bindings.find(({ layer }) => layer?.zones[0])?.layer?.zones[0];
-  const [corner] = zone ? positionsOf(zone.geometry) : [];
-  if (!corner) return null;
-  const [west, south] = corner.map((degrees) => degrees - 5e-4) as LonLat;
-  const [east, north] = corner.map((degrees) => degrees + 5e-4) as LonLat;
+/** What has come of a run so far. */
+class Harvest {
+  readonly records = new Map<string, CheckRecord>();
+  agreement = noAgreement;
+  readonly #subjects: ReadonlyMap<string, CheckSubject>;
+  readonly #bindings: readonly RuleBinding[];
+
+  constructor(subjects: readonly CheckSubject[], bindings: readonly RuleBinding[]) {
+    this.#subjects = new Map(subjects.map((subject) => [subject.id, subject]));
+    this.#bindings = bindings;
+  }
+
+  take(result: SubjectResult): void {
+    const subject = this.#subjects.get(result.subject);
+    if (!subject) return;
+    this.records.set(subject.id, { subject, result, bindings: this.#bindings, at: Date.now() });
+    this.agreement = joinedAgreement(this.agreement, methodAgreement(result.findings));
+  }
+}
+
+/** Zones of each layer that a check is rehearsed on: enough for the engine's code to be compiled for speed. */
+const rehearsedZones = 6;
+
+/** Squares of a hundred metres or so across the borders of some zones; none where there is nothing to be checked by. */
+const rehearsalSubjects = (bindings: readonly RuleBinding[]): CheckSubject[] =>
+  [...layersOf(bindings).values()].flatMap(({ zones }) =>
+    zones.slice(0, rehearsedZones).flatMap(({ geometry }) => {
+      const [corner] = positionsOf(geometry);
+      return corner ? [squareAbout(corner)] : [];
+    }),
+  );
+
+function squareAbout([lon, lat]: LonLat): CheckSubject {
+  const [west, south, east, north] = [lon - 5e-4, lat - 5e-4, lon + 5e-4, lat + 5e-4];
   const ring: LonLat[] = [
     [west, south],
     [east, south],
@@ -137,13 +151,8 @@ function rehearsalSubject(bindings: readonly RuleBinding[]): CheckSubject | null
     [west, north],
     [west, south],
   ];
-  return {
-    id: 'rehearsal',
-    name: '',
-    geometry: { type: 'Polygon', coordinates: [ring] },
-    accuracyM: 0,
-    claims: noClaims,
-  };
+  const geometry: Polygon = { type: 'Polygon', coordinates: [ring] };
+  return { id: 'rehearsal', name: '', geometry, accuracyM: 0, claims: noClaims };
 }
 
 /** The rules of a plan with the layers that judge them; the same objects as long as the plan and the layers are. */

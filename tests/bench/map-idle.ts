@@ -7,11 +7,6 @@ import { ensureBuild } from '../../.ci/build.mjs';
 import { serve } from '../../.ci/serve.mjs';
 import playwright from '../../.ci/playwright.config';
 
-/**
- * How long the viewer takes until its map is idle, against a bare MapLibre page that shows the same GeoJSON: a new browser for
- * every load, the two in turn, so that whatever else the machine does falls on both. Prints the medians and their ratio.
- */
-
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const loads = 7;
 const viewport = { width: 1440, height: 900 };
@@ -67,11 +62,17 @@ async function comparePack(url: string, plan: string): Promise<void> {
   process.stdout.write(`${plan}: ${line}, ratio ${(ours / peer).toFixed(2)} (medians of ${loads})\n`);
 }
 
-await ensureBuild();
-const folder = await stage();
-const server = await serve(folder, 0);
-for (const pack of await readdir(join(folder, 'geodata'))) {
-  if (!pack.endsWith('.json')) await comparePack(server.url, pack);
+/**
+ * How long the viewer takes until its map is idle, against a bare MapLibre page that shows the same GeoJSON: a new browser for
+ * every load, the two in turn, so that whatever else the machine does falls on both. Prints the medians and their ratio.
+ */
+export async function mapIdle(): Promise<void> {
+  await ensureBuild();
+  const folder = await stage();
+  const server = await serve(folder, 0);
+  for (const pack of await readdir(join(folder, 'geodata'))) {
+    if (!pack.endsWith('.json')) await comparePack(server.url, pack);
+  }
+  server.close();
+  await rm(folder, { recursive: true });
 }
-server.close();
-await rm(folder, { recursive: true });

@@ -10,8 +10,10 @@ declare global {
     gaps: Gap[];
     /** the moment at which a selector is first matched, or is matched no more */
     moment: (selector: string, isGone?: boolean) => Promise<number>;
-    /** the longest gap that touches a span of time, ms */
-    longestGap: (from: number, to: number) => number;
+    /** single tasks of 50 ms and more, as the browser tells them */
+    longTasks: Gap[];
+    /** the longest of some gaps that touch a span of time, ms; 0 for none */
+    longest: (gaps: readonly Gap[], from: number, to: number) => number;
     rest: (ms: number) => Promise<void>;
   }
 }
@@ -28,8 +30,14 @@ export function watchPage(): void {
   window.gaps = [];
   turn();
   window.rest = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-  window.longestGap = (from, to) =>
-    window.gaps
+  window.longTasks = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) {
+      window.longTasks.push({ start: startTime, length: duration });
+    }
+  }).observe({ entryTypes: ['longtask'] });
+  window.longest = (gaps, from, to) =>
+    gaps
       .filter(({ start, length }) => start + length > from && start < to)
       .reduce((longest, { length }) => Math.max(longest, length), 0);
   window.moment = (selector, isGone = false) =>

@@ -13,7 +13,8 @@ export class DeskWorker {
   onerror: ((event: { message: string }) => void) | null = null;
   isEnded = false;
   readonly received: ToWorker[] = [];
-  #isStuck = false;
+  /** it has come to an endless subject */
+  isStuck = false;
   readonly #desk = new WorkDesk((message) => this.#send(message));
 
   constructor() {
@@ -35,8 +36,8 @@ export class DeskWorker {
   }
 
   #send(message: FromWorker): void {
-    if (message.kind === 'result' && DeskWorker.endless.has(message.result.subject)) this.#isStuck = true;
-    if (this.#isStuck) return;
+    if (message.kind === 'result' && DeskWorker.endless.has(message.result.subject)) this.isStuck = true;
+    if (this.isStuck) return;
     const data = structuredClone(message);
     queueMicrotask(() => {
       if (!this.isEnded) this.onmessage?.({ data });
