@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { PreparedLayers } from '../check/prepare-layer';
-import { runCheck } from '../check/run-check';
-import type { SubjectResult } from '../domain/finding';
+import { checkEach } from '../check/run-check';
 import type { Issue } from '../domain/issue';
 import { noClaims, type CheckSubject, type Claims } from '../domain/site';
 import { equalAreaPlane } from '../geo/equal-area-plane';
@@ -67,11 +66,10 @@ function* judge(
     accuracyM: 0,
     claims,
   }));
-  const results: readonly SubjectResult[] = runCheck({ subjects, bindings, centre, layers });
-  for (const [i, site] of batch.entries()) {
-    const result = results[i];
-    if (!result) throw new Error(`The check gave no result for the site ${site.id}.`);
-    yield { site, result };
+  let at = 0;
+  for (const result of checkEach({ subjects, bindings, centre, layers })) {
+    const site = batch[at++];
+    if (site) yield { site, result };
   }
 }
 

@@ -4,6 +4,7 @@ import { open, rename, rm, stat, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { setImmediate } from 'node:timers/promises';
 
 /** That a result can't be put where it is wanted. */
 export class OutputUnwritable extends Error {
@@ -20,6 +21,8 @@ export class OutputUnwritable extends Error {
 
 /** Characters that are collected before they are written. */
 const chunkLength = 1 << 16;
+/** After so long a time at work a signal that has come is heard, milliseconds. */
+const deafMs = 50;
 
 /**
  * Where a result is written: all of it or nothing. Text goes to a temporary file beside the wanted one, which takes its name
@@ -31,13 +34,22 @@ export class OutputFile {
   readonly #temporary: string;
   readonly #handle: FileHandle;
   #waiting = '';
+  #heardAt = performance.now();
 
-  private constructor(target: string, stdout: NodeJS.WritableStream, temporary: string, handle: FileHandle) {
+  readonly #unwatch: () => void;
+
+  private constructor(
+    target: string,
+    stdout: NodeJS.WritableStream,
+    temporary: string,
+    handle: FileHandle,
+    unwatch: () => void,
+  ) {
+    this.#unwatch = unwatch;
     this.#target = target;
     this.#stdout = stdout;
     this.#temporary = temporary;
     this.#handle = handle;
-    for (const signal of signals) process.once(signal, this.#abandon);
   }
 
   /** @throws OutputUnwritable */
@@ -46,15 +58,20 @@ export class OutputFile {
     if (taken?.isDirectory()) throw new OutputUnwritable(target, 'EISDIR');
     const [folder, name] = target === '-' ? [tmpdir(), 'yutu'] : [dirname(target), basename(target)];
     const temporary = join(folder, `.${name}.${randomUUID().slice(0, 8)}.part`);
+    const unwatch = onSignal(() => rmSync(temporary, { force: true }));
     const handle = await open(temporary, 'wx').catch((error: unknown) => {
+      unwatch();
       throw new OutputUnwritable(target, codeOf(error));
     });
-    return new OutputFile(target, stdout, temporary, handle);
+    return new OutputFile(target, stdout, temporary, handle, unwatch);
   }
 
   async write(text: string): Promise<void> {
     this.#waiting += text;
     if (this.#waiting.length >= chunkLength) await this.#flush();
+    if (performance.now() - this.#heardAt < deafMs) return;
+    await setImmediate();
+    this.#heardAt = performance.now();
   }
 
   /** Puts the result where it belongs. */
@@ -84,14 +101,9 @@ export class OutputFile {
   }
 
   async #remove(): Promise<void> {
-    for (const signal of signals) process.off(signal, this.#abandon);
+    this.#unwatch();
     await rm(this.#temporary, { force: true });
   }
-
-  readonly #abandon = (): void => {
-    rmSync(this.#temporary, { force: true });
-    process.exit(interrupted);
-  };
 }
 
 const codeOf = (error: unknown): string =>
@@ -100,6 +112,16 @@ const codeOf = (error: unknown): string =>
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** What a shell says of a program that was interrupted. */
 const interrupted = 130;
+
+/** Cleans up when the program is told to end, and ends it. Returns what takes that back. */
+function onSignal(cleanUp: () => void): () => void {
+  const end = (): void => {
+    cleanUp();
+    process.exit(interrupted);
+  };
+  for (const signal of signals) process.on(signal, end);
+  return () => signals.forEach((signal) => process.off(signal, end));
+}
 
 /** Writes a result as a whole: what was written is kept or, if the work says so or fails, was never there. */
 export async function writeWhole<Result extends { keeps: boolean }>(

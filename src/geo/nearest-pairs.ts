@@ -49,6 +49,7 @@ export class NearestPairs {
   limit: number;
   limitSquared: number;
   private readonly found: Pair[] = [];
+  private leastPair: Pair | null = null;
   private readonly reach: number;
 
   /**
@@ -85,6 +86,13 @@ export class NearestPairs {
     if (a <= this.limitSquared) this.offer(a, ax, ay, cx, cy, dx, dy, true);
     const c = squaredToEdge(cx, cy, ax, ay, bx, by);
     if (c <= this.limitSquared) this.offer(c, cx, cy, ax, ay, bx, by, false);
+  }
+
+  /** From the first boundary to the second where they are nearest in the plane so far; [0, 0] where they meet, or nothing is known. */
+  get direction(): PlanePoint {
+    if (this.best === 0 || !this.leastPair) return [0, 0];
+    const [from, to] = endsOf(this.leastPair);
+    return [to[0] - from[0], to[1] - from[1]];
   }
 
   /** The nearest pair on the ellipsoid; null if nothing finite came out. */
@@ -128,8 +136,9 @@ export class NearestPairs {
   ): void {
     const distance = Math.sqrt(squared);
     if (distance === 0) this.meetAt([x, y]);
-    if (distance < this.best) this.improve(distance);
-    this.found.push({ distance, x, y, ax, ay, bx, by, vertexIsFrom });
+    const pair = { distance, x, y, ax, ay, bx, by, vertexIsFrom };
+    if (distance < this.best) this.improve(pair);
+    this.found.push(pair);
   }
 
   private setLimit(limit: number): void {
@@ -137,9 +146,11 @@ export class NearestPairs {
     this.limitSquared = limit * limit;
   }
 
-  private improve(distance: number): void {
+  private improve(pair: Pair): void {
+    const { distance } = pair;
     const limit = distance * (1 + 3 * lengthDistortion(this.reach + distance)) + 1e-6;
     if (this.best > limit) this.found.length = 0;
+    this.leastPair = pair;
     this.best = distance;
     this.setLimit(Math.min(this.limit, limit));
   }

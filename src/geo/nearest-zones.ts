@@ -1,7 +1,7 @@
 import { isLeaf, severalRings, type ChainTree } from './chain-tree';
 import { DistanceQueue } from './distance-queue';
 import { chainEdges, type IndexedGeometry } from './edge-index';
-import type { Plane } from './equal-area-plane';
+import type { Plane, PlanePoint } from './equal-area-plane';
 import { gap, NearestPairs, type Nearest } from './nearest-pairs';
 import { floatAt, indexAt } from './number-at';
 import { locatePoint } from './point-in-polygons';
@@ -49,6 +49,10 @@ class ZoneSearch {
   /** squares of what the nearest zone of all may measure in the plane, and of the greatest reach, m² */
   private limitSquared = Infinity;
   private readonly mostReachSquared: number;
+  /** a direction, and how far the subject comes in it: of a node that lies beyond, not even the nearest corner is nearer */
+  private axisX = 0;
+  private axisY = 0;
+  private extent = 0;
 
   constructor(subject: IndexedGeometry, tree: ChainTree, wish: ZoneWish) {
     this.subject = subject;
@@ -104,12 +108,12 @@ class ZoneSearch {
   }
 
   private offer(node: number): void {
-    const squared = this.squaredTo(node);
+    const squared = this.leastTo(node);
     if (this.mayHold(node, squared)) queue.push(node, squared);
   }
 
   private visit(node: number): void {
-    if (!this.mayHold(node, this.squaredTo(node))) return;
+    if (!this.mayHold(node, this.leastTo(node))) return;
     const end = indexAt(this.tree.next, node);
     if (isLeaf(this.tree, node)) this.compareRun(node);
     for (let child = node + 1; child < end; child = indexAt(this.tree.next, child)) this.offer(child);
@@ -144,12 +148,37 @@ class ZoneSearch {
     const start = indexAt(chainStart, node);
     // one edge first: what it measures rules most of the others out
     if (pairs.best === Infinity) this.compareEdges(pairs, node, start, start + 1);
+    this.narrow(pairs);
     this.compareEdges(pairs, node, start, indexAt(chainEnd, node));
-    this.limitSquared = Math.min(this.limitSquared, pairs.limitSquared);
+    this.narrow(pairs);
+  }
+
+  private narrow(pairs: NearestPairs): void {
+    if (pairs.limitSquared >= this.limitSquared) return;
+    this.limitSquared = pairs.limitSquared;
+    this.lookAlong(pairs.direction);
+  }
+
+  private lookAlong([x, y]: PlanePoint): void {
+    const length = Math.hypot(x, y);
+    if (!(length > 0)) return;
+    this.axisX = x / length;
+    this.axisY = y / length;
+    this.extent = -Infinity;
+    for (const path of this.subject.paths) {
+      for (let i = 0; i < path.length; i += 2) {
+        this.extent = Math.max(this.extent, this.along(floatAt(path, i), floatAt(path, i + 1)));
+      }
+    }
+  }
+
+  private along(x: number, y: number): number {
+    return x * this.axisX + y * this.axisY;
   }
 
   /** Every edge of the subject that may be near enough to a node with the node's edges between two positions. */
   private compareEdges(pairs: NearestPairs, node: number, from: number, to: number): void {
+    const low = this.lowOf(node);
     for (const chain of this.subject.edges.chains) {
       const { minX, minY, maxX, maxY } = chain.box;
       if (pairs.meeting) break;
@@ -163,8 +192,10 @@ class ZoneSearch {
         const ay = floatAt(path, i + 1);
         const bx = floatAt(path, next);
         const by = floatAt(path, next + 1);
-        const isNear = this.squaredOfEdge(ax, ay, bx, by, node) <= pairs.limitSquared;
-        if (isNear) this.compareEdge(pairs, ax, ay, bx, by, from, to);
+        const extent = Math.max(this.along(ax, ay), this.along(bx, by));
+        const isFar =
+          low - extent > pairs.limit || this.squaredOfEdge(ax, ay, bx, by, node) > pairs.limitSquared;
+        if (!isFar) this.compareEdge(pairs, ax, ay, bx, by, from, to);
       }
     }
   }
@@ -179,13 +210,16 @@ class ZoneSearch {
     to: number,
   ): void {
     const { positions } = this.tree.polygons;
+    const extent = Math.max(this.along(ax, ay), this.along(bx, by));
     let cx = floatAt(positions, 2 * from);
     let cy = floatAt(positions, 2 * from + 1);
     for (let i = 2 * from + 2; i <= 2 * to; i += 2) {
       const dx = floatAt(positions, i);
       const dy = floatAt(positions, i + 1);
-      pairs.compare(ax, ay, bx, by, cx, cy, dx, dy);
-      if (this.subject.dimension === 1) pairs.compare(bx, by, ax, ay, dx, dy, cx, cy);
+      const beyond = Math.min(this.along(cx, cy), this.along(dx, dy)) - extent;
+      if (beyond <= pairs.limit) pairs.compare(ax, ay, bx, by, cx, cy, dx, dy);
+      if (beyond <= pairs.limit && this.subject.dimension === 1)
+        pairs.compare(bx, by, ax, ay, dx, dy, cx, cy);
       cx = dx;
       cy = dy;
     }
@@ -198,6 +232,23 @@ class ZoneSearch {
   private squaredTo(node: number): number {
     const { minX, minY, maxX, maxY } = this.subject.box;
     return this.squaredFrom(minX, minY, maxX, maxY, node);
+  }
+
+  /**
+   * Square of what a node's boundary measures from the subject at least, m²: from box to box, or, which is mostly more, along the
+   * line between the nearest points so far.
+   */
+  private leastTo(node: number): number {
+    const beyond = Math.max(0, this.lowOf(node) - this.extent);
+    return Math.max(beyond * beyond, this.squaredTo(node));
+  }
+
+  /** Where a node's box begins along the axis. */
+  private lowOf(node: number): number {
+    const { boxes } = this.tree;
+    const x = floatAt(boxes, this.axisX > 0 ? 4 * node : 4 * node + 2);
+    const y = floatAt(boxes, this.axisY > 0 ? 4 * node + 1 : 4 * node + 3);
+    return this.along(x, y);
   }
 
   /** Square of the distance between a box and a node's, m²; 0 when they meet. */

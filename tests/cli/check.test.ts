@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +9,7 @@ import { statesByGravity } from '../../src/domain/finding';
 import { findingEn } from '../../src/i18n/finding.en';
 import { ellipsoidalAreaM2 } from '../../src/geo/site-area';
 import { schemaFaults } from './json-schema';
-import { collectionOf, fixture, runCommand, runYutu, squareFeature, writePack } from './run-yutu';
+import { collectionOf, fixture, interruptYutu, runCommand, runYutu, squareFeature, writePack } from './run-yutu';
 
 /** What the tests look at in a result. */
 interface Result {
@@ -244,6 +245,16 @@ describe('yutu check, when something is wrong', () => {
     expect(stderr).toContain('wrong.json');
     expect(stderr).toContain(word);
     expect(await readFile(out, 'utf8')).toBe('as before');
+    expect(await readdir(folder)).toEqual(before);
+  });
+
+  it('leaves nothing behind when it is interrupted in the middle', async () => {
+    const many = await put('many.ndjson', Array(5000).fill(half).join('\n'));
+    const out = join(folder, 'many.csv');
+    const before = await readdir(folder);
+    const isBegun = () => readdirSync(folder).length > before.length;
+    const code = await interruptYutu(isBegun, 'check', '--sites', many, '--zones', zones, '--out', out);
+    expect(code).toBe(130);
     expect(await readdir(folder)).toEqual(before);
   });
 

@@ -30,6 +30,18 @@ export function runYutu(...args: string[]): Promise<Ran> {
   });
 }
 
+/** Begins to run the program, interrupts it as soon as something is there, and returns its exit status. */
+export function interruptYutu(isBegun: () => boolean, ...args: string[]): Promise<number | null> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [`${root}src/cli/bin.mjs`, ...args], { stdio: 'ignore' });
+    const watch = setInterval(() => isBegun() && child.kill('SIGINT'), 5);
+    child.on('error', reject).on('close', (code) => {
+      clearInterval(watch);
+      resolve(code);
+    });
+  });
+}
+
 /** Runs a command in this process, in English: what it decides and says, without the program around it. */
 export async function runCommand(command: Command, ...args: string[]): Promise<Ran> {
   const ran = { stdout: '', stderr: '' };
