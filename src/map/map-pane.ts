@@ -83,12 +83,10 @@ export class MapPane {
 
   /** Shows a style, now or as soon as the map can. */
   show(style: StyleSpecification): void {
-    this.#events.onBusy();
     void this.#ready.then(() => {
-      syncStyle(this.#map, this.#shown, style);
+      const isNew = syncStyle(this.#map, this.#shown, style);
+      if (isNew) this.#events.onBusy();
       this.#shown = style;
-      // a style that changes nothing is drawn too: only then does the map say that it is idle again
-      this.#map.triggerRepaint();
     });
   }
 

@@ -7,18 +7,24 @@ import { drawStyleImage, isStyleImageName, pixelRatio } from './style-images';
  * Brings a map from one style to the next: sources by the identity of their data, layers by the style
  * specification's own comparison. The map's `setStyle` would walk through all the data instead and stop the page
  * for about a second per switched layer.
+ * @returns whether there is anything to draw anew
  */
-export function syncStyle(map: MapLibreMap, before: StyleSpecification, after: StyleSpecification): void {
+export function syncStyle(map: MapLibreMap, before: StyleSpecification, after: StyleSpecification): boolean {
+  const gone = Object.keys(before.sources).filter((id) => !(id in after.sources));
+  const changes = diff({ ...before, sources: {} }, { ...after, sources: {} });
+  let changed = gone.length + changes.length > 0;
   addImages(map, after.layers);
   for (const [id, source] of Object.entries(after.sources)) {
     const old = before.sources[id];
     if (!old) map.addSource(id, source);
-    else if (old.type === 'geojson' && source.type === 'geojson' && old.data !== source.data)
+    else if (old.type === 'geojson' && source.type === 'geojson' && old.data !== source.data) {
       void map.getSource<GeoJSONSource>(id)?.setData(source.data);
+      changed = true;
+    }
   }
-  for (const operation of diff({ ...before, sources: {} }, { ...after, sources: {} }))
-    applyToLayers(map, operation);
-  for (const id of Object.keys(before.sources)) if (!(id in after.sources)) map.removeSource(id);
+  for (const change of changes) applyToLayers(map, change);
+  for (const id of gone) map.removeSource(id);
+  return changed;
 }
 
 function applyToLayers(map: MapLibreMap, { command, args }: ReturnType<typeof diff>[number]): void {

@@ -4,10 +4,11 @@ import type { Site } from '../domain/site';
 import type { Overlay } from '../map/overlay';
 import type { Highlight } from './inspection.svelte';
 
-export const collectionOf = (features: Feature[]): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features,
-});
+/** One for all that is empty: the map tells by identity what changed. */
+const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+export const collectionOf = (features: Feature[]): FeatureCollection =>
+  features.length === 0 ? nothing : { type: 'FeatureCollection', features };
 
 /** The sites but for one that is being edited, and the places of their names. */
 export function sitesOverlay(
