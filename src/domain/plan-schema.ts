@@ -183,15 +183,6 @@ export const planSchema = v.strictObject({
   search: v.pipe(v.array(text), v.minLength(1)),
 });
 
-const scene = v.strictObject({
-  id,
-  title: bilingual,
-  text: bilingual,
-  view: v.strictObject({ bounds: box, layers: v.array(id) }),
-});
-
-export const scenesSchema = v.strictObject({ schema: v.literal(1), scenes: v.array(scene) });
-
 /** What every feature of a pack says of itself; further attributes are the layer's own. */
 export const featurePropertiesSchema = v.looseObject({
   id,
@@ -225,5 +216,4 @@ export type Stroke = v.InferOutput<typeof stroke>;
 export type Fill = v.InferOutput<typeof fill>;
 export type Marker = v.InferOutput<typeof marker>;
 export type MarkerShape = (typeof markerShapes)[number];
-export type Scene = v.InferOutput<typeof scene>;
 export type FeatureProperties = v.InferOutput<typeof featurePropertiesSchema>;

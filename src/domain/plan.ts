@@ -1,7 +1,8 @@
 import type { Geometry } from './geometry';
 import type { Indicator } from './indicator-schema';
-import type { FeatureProperties, PlanManifest, Scene } from './plan-schema';
+import type { FeatureProperties, PlanManifest } from './plan-schema';
 import type { Rule } from './rule-schema';
+import type { Scene } from './scene-schema';
 
 /** A feature of a pack. `geometry` is null where the documents name a thing but no place: it is listed, never drawn. */
 export interface PlanFeature {

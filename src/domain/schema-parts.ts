@@ -28,3 +28,4 @@ export const where = v.strictObject({ field: text, values: v.pipe(v.array(v.stri
 
 export type Bilingual = v.InferOutput<typeof bilingual>;
 export type Box = v.InferOutput<typeof box>;
+export type FeatureFilter = v.InferOutput<typeof where>;

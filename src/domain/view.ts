@@ -1,3 +1,5 @@
+import type { FeatureFilter } from './schema-parts';
+
 /** What the user sees, small and serialisable; a scene is a part of it. */
 export interface View {
   /** ids of layers switched on */
@@ -6,4 +8,6 @@ export interface View {
   opacity: Readonly<Record<string, number>>;
   /** layer ids from the top; the tree's order when left out */
   order: readonly string[];
+  /** layer id → the features that are shown of it; all where a layer is left out */
+  filters: Readonly<Record<string, FeatureFilter>>;
 }

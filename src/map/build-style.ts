@@ -34,7 +34,9 @@ export function buildStyle(
   const shown = layersFromBottom(plan, extras, view);
   const opacityOf = ({ layer }: ExtraLayer): number => view.opacity[layer.id] ?? layer.opacity ?? 1;
   const visible = shown.filter(({ layer }) => view.visible.includes(layer.id));
-  const labels = visible.map((entry) => labelLayer(entry.layer, opacityOf(entry), words));
+  const labels = visible.map((entry) =>
+    labelLayer(entry.layer, opacityOf(entry), words, view.filters[entry.layer.id]),
+  );
   return {
     version: 8,
     sources: Object.assign(
@@ -44,7 +46,9 @@ export function buildStyle(
     ) as Record<string, SourceSpecification>,
     layers: [
       { id: 'background', type: 'background', paint: { 'background-color': plan.manifest.background } },
-      ...visible.flatMap((entry) => symbolLayers(entry.layer, opacityOf(entry))),
+      ...visible.flatMap((entry) =>
+        symbolLayers(entry.layer, opacityOf(entry), view.filters[entry.layer.id]),
+      ),
       ...labels.filter((label): label is LayerSpecification => label !== null),
       ...overlayLayers,
     ],

@@ -1,5 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { PlanLayer } from '../domain/plan-schema';
+import type { FeatureFilter } from '../domain/schema-parts';
+import { expressionOf } from './symbol-layers';
 
 const regular = ['Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'sans-serif'];
 const bold = ['Noto Sans CJK SC Bold', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'sans-serif'];
@@ -18,9 +20,14 @@ export const labelSourceId = (layer: PlanLayer): string =>
 
 /**
  * The labels of a plan layer, or null when it has none. Control zones whose edges are schematic say so in
- * their labels (`words.schematicMark`).
+ * their labels (`words.schematicMark`). Of a layer with a filter only some features are named.
  */
-export function labelLayer(layer: PlanLayer, opacity: number, words: LabelWords): LayerSpecification | null {
+export function labelLayer(
+  layer: PlanLayer,
+  opacity: number,
+  words: LabelWords,
+  shown?: FeatureFilter,
+): LayerSpecification | null {
   const { label } = layer;
   if (!label) return null;
   const translated: ExpressionSpecification[] = words.locale === 'en' ? [['get', `${label.field}En`]] : [];
@@ -31,6 +38,7 @@ export function labelLayer(layer: PlanLayer, opacity: number, words: LabelWords)
     id: `${layer.id}/label`,
     type: 'symbol',
     source: labelSourceId(layer),
+    ...(shown && { filter: expressionOf(shown) }),
     minzoom: label.minZoom ?? layer.minZoom ?? 0,
     maxzoom: label.maxZoom ?? 24,
     layout: {

@@ -4,12 +4,20 @@ import type {
   LayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { MapSymbol, PlanLayer, Stroke } from '../domain/plan-schema';
+import type { FeatureFilter } from '../domain/schema-parts';
 import { markerImageName, patternImageName } from './style-images';
 
 interface SymbolClass {
   filter: FilterSpecification | null;
   symbol: MapSymbol;
 }
+
+/** The expression that finds the features of a filter. A field that a feature has not, has no value. */
+export const expressionOf = ({ field, values }: FeatureFilter): FilterSpecification => [
+  'in',
+  ['to-string', ['get', field]],
+  ['literal', values],
+];
 
 /** The classes of a layer with the filter that finds their features. */
 function classesOf({ symbology }: PlanLayer): SymbolClass[] {
@@ -24,11 +32,13 @@ function classesOf({ symbology }: PlanLayer): SymbolClass[] {
 const isFeathered = (layer: PlanLayer): boolean => layer.authority === 'schematic' && layer.role !== 'base';
 
 /**
- * MapLibre layers for a plan layer's shapes, bottom first. `opacity` (0–1) is the user's and multiplies the plan's own.
+ * MapLibre layers for a plan layer's shapes, bottom first. `opacity` (0–1) is the user's and multiplies the plan's own; of a layer
+ * with a filter only some features are drawn.
  */
-export function symbolLayers(layer: PlanLayer, opacity: number): LayerSpecification[] {
-  return classesOf(layer).flatMap(({ filter, symbol }, index) =>
-    [
+export function symbolLayers(layer: PlanLayer, opacity: number, shown?: FeatureFilter): LayerSpecification[] {
+  return classesOf(layer).flatMap(({ filter: ofClass, symbol }, index) => {
+    const filter = bothOf(ofClass, shown);
+    return [
       ...(layer.geometry === 'polygon' ? fillLayers(symbol, opacity) : []),
       ...(layer.geometry === 'point' ? [] : strokeLayers(layer, symbol.strokes ?? [], opacity)),
       ...(layer.geometry === 'point' ? markerLayers(symbol, opacity) : []),
@@ -41,8 +51,16 @@ export function symbolLayers(layer: PlanLayer, opacity: number): LayerSpecificat
           ...(filter && { filter }),
           ...(layer.minZoom !== undefined && { minzoom: layer.minZoom }),
         }) as LayerSpecification,
-    ),
-  );
+    );
+  });
+}
+
+function bothOf(
+  ofClass: FilterSpecification | null,
+  shown: FeatureFilter | undefined,
+): FilterSpecification | null {
+  if (!shown) return ofClass;
+  return ofClass ? (['all', ofClass, expressionOf(shown)] as FilterSpecification) : expressionOf(shown);
 }
 
 type Part = Omit<Extract<LayerSpecification, { source: string }>, 'source'>;

@@ -1,8 +1,9 @@
 import type { Issue } from '../domain/issue';
 import { indicatorsSchema } from '../domain/indicator-schema';
 import type { LayerData, Plan, PlanOnScreen } from '../domain/plan';
-import { planSchema, scenesSchema, type PlanLayer, type PlanManifest } from '../domain/plan-schema';
+import { planSchema, type PlanLayer, type PlanManifest } from '../domain/plan-schema';
 import { rulesSchema } from '../domain/rule-schema';
+import { scenesSchema } from '../domain/scene-schema';
 import { statementsSchema, type StatementTable } from '../domain/statement-schema';
 import { checkFeatures } from './check-features';
 import { checkIndicators } from './check-indicators';

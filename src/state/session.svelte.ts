@@ -9,7 +9,6 @@ import { labelPoint } from '../geo/label-point';
 import { ellipsoidalAreaM2 } from '../geo/site-area';
 import { messagesEn } from '../i18n/messages.en';
 import { messagesZh, type Messages } from '../i18n/messages.zh';
-import { buildStyle } from '../map/build-style';
 import type { Picked } from '../map/pick-at';
 import { Checks, bindingsFor, type CheckRecord } from './checks.svelte';
 import { DialogState } from './dialog.svelte';
@@ -18,7 +17,7 @@ import { FileImport } from './file-import.svelte';
 import { Inspection, type Found } from './inspection.svelte';
 import { OfficialForm } from './official-form.svelte';
 import { OfficialLayers } from './official-layers.svelte';
-import { findingsOverlay, highlightsOverlay, sitesOverlay } from './overlay-of';
+import { MapPicture } from './map-picture.svelte';
 import { projectRows } from './plan-projects';
 import { PlanContent } from './plan-content.svelte';
 import { PlanShelf } from './plan-shelf.svelte';
@@ -74,32 +73,8 @@ export class Session {
     this.site ? this.checks.of(subjectOf(this.site), this.bindings) : null,
   );
 
-  #sitesShown = $derived(
-    sitesOverlay(
-      this.sites.all,
-      this.selectedSite,
-      this.drawing.mode.kind === 'edit' ? this.drawing.mode.site : null,
-    ),
-  );
-  #findingsShown = $derived(
-    findingsOverlay(this.panel === 'check' ? (this.record?.result ?? null) : null, this.focusedRule),
-  );
-  #highlightsShown = $derived(highlightsOverlay(this.inspection.highlights));
-  style = $derived(
-    this.plan
-      ? buildStyle(
-          this.plan,
-          this.officials.forMap(),
-          this.view.current,
-          {
-            ...this.#sitesShown,
-            findings: this.#findingsShown,
-            highlights: this.#highlightsShown,
-          },
-          { locale: this.settings.locale, schematicMark: this.words.map.schematicMark },
-        )
-      : null,
-  );
+  readonly #picture = new MapPicture(this);
+  style = $derived(this.#picture.style);
 
   /** The plan's groups, with the user's official layers in one of their own on top. */
   layerGroups: readonly LayerGroup[] = $derived([

@@ -3,7 +3,7 @@ import type { View } from '../domain/view';
 
 /** Which layers are on, how strong and in what order. */
 export class ViewState {
-  #view = $state.raw<View>({ visible: [], opacity: {}, order: [] });
+  #view = $state.raw<View>({ visible: [], opacity: {}, order: [], filters: {} });
   /** switched on for as long as something in them is looked at */
   #lent = $state.raw<readonly string[]>([]);
 
@@ -17,6 +17,7 @@ export class ViewState {
       visible: layers.filter(({ visible }) => visible).map(({ id }) => id),
       opacity: {},
       order: tree.flatMap((group) => group.layers),
+      filters: {},
     };
     this.#lent = [];
   }

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Plan } from '../../src/domain/plan';
 import { buildStyle } from '../../src/map/build-style';
 import { emptyOverlay } from '../../src/map/overlay';
+import { expressionOf } from '../../src/map/symbol-layers';
 import { loadPlan } from '../../src/plan/load-plan';
 import { packFilesOf, tinyPack } from '../plan/tiny-pack';
 
@@ -15,6 +16,7 @@ const everything = (plan: Plan) => ({
   visible: plan.manifest.layers.map(({ id }) => id),
   opacity: {},
   order: plan.manifest.tree.flatMap(({ layers }) => layers),
+  filters: {},
 });
 
 async function opened(files: Parameters<typeof loadPlan>[0]): Promise<Plan> {
@@ -68,6 +70,18 @@ describe('the style of a plan', () => {
         (layer) => (layer.type === 'fill' && layer.source === zones ? [layer.paint?.['fill-opacity']] : []),
       )[0];
     expect(Number(fillOf(0.5))).toBeCloseTo(Number(fillOf(1)) / 2);
+  });
+
+  it('draws and names of a filtered layer only the features of the filter', () => {
+    const view = everything(plan);
+    const [layer] = plan.manifest.layers;
+    const shown = { field: 'id', values: ['one'] };
+    const filters = { [layer?.id ?? '']: shown };
+    const { layers } = buildStyle(plan, [], { ...view, filters }, emptyOverlay, words);
+    const parts = layers.filter(({ id }) => id.startsWith(`${layer?.id}/`));
+    const filterOf = (part: (typeof parts)[number]) => JSON.stringify('filter' in part ? part.filter : null);
+    expect(parts.length).toBeGreaterThan(0);
+    for (const part of parts) expect(filterOf(part)).toContain(JSON.stringify(expressionOf(shown)));
   });
 });
 

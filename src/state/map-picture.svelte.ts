@@ -1,0 +1,32 @@
+import { buildStyle } from '../map/build-style';
+import { findingsOverlay, highlightsOverlay, sitesOverlay } from './overlay-of';
+import type { Session } from './session.svelte';
+
+/** What the map on the screen shows: the plan in the view, the user's sites, what was found and what is lit up. */
+export class MapPicture {
+  readonly #session: Session;
+
+  #sites = $derived.by(() => {
+    const { sites, selectedSite, drawing } = this.#session;
+    const edited = drawing.mode.kind === 'edit' ? drawing.mode.site : null;
+    return sitesOverlay(sites.all, selectedSite, edited);
+  });
+  #findings = $derived.by(() => {
+    const { panel, record, focusedRule } = this.#session;
+    return findingsOverlay(panel === 'check' ? (record?.result ?? null) : null, focusedRule);
+  });
+  #highlights = $derived.by(() => highlightsOverlay(this.#session.inspection.highlights));
+
+  /** null as long as there is no plan */
+  style = $derived.by(() => {
+    const { plan, officials, view, settings, words } = this.#session;
+    if (!plan) return null;
+    const overlay = { ...this.#sites, findings: this.#findings, highlights: this.#highlights };
+    const labels = { locale: settings.locale, schematicMark: words.map.schematicMark };
+    return buildStyle(plan, officials.forMap(), view.current, overlay, labels);
+  });
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+}
