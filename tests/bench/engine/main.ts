@@ -2,6 +2,7 @@ import { engineTable, serveEngine } from './engine-table';
 import { hardCases } from './hard-cases';
 import { memory } from './memory';
 import { scaling } from './scaling';
+import { serveShard } from './yutu-engine';
 
 const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   table: engineTable,
@@ -12,4 +13,5 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
 
 const [first, ...others] = process.argv.slice(2);
 if (first === 'serve') await serveEngine(Number(others[0]), Number(others[1]));
+else if (first === 'shard') await serveShard();
 else for (const part of [first, ...others]) await parts[part ?? '']?.();

@@ -57,3 +57,11 @@ export const siteBySite =
 
 /** What the work itself takes: whatever else a machine does only adds to it. */
 export const quickest = (values: readonly number[]): number => Math.min(...values);
+
+/** What several have done of one scene, but for the time. */
+export const addUp = (outcomes: readonly Outcome[]): Omit<Outcome, 'ms'> => ({
+  sites: outcomes.reduce((sum, { sites }) => sum + sites, 0),
+  overlaps: outcomes.reduce((sum, { overlaps }) => sum + overlaps, 0),
+  overlapM2: outcomes.reduce((sum, { overlapM2 }) => sum + overlapM2, 0),
+  distanceM: outcomes.reduce((sum, { distanceM }) => sum + distanceM, 0),
+});

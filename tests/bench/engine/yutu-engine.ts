@@ -7,11 +7,19 @@ import { packPolygons, zoneInPlane, type PackedPolygons } from '../../../src/geo
 import type { PlaneGeometry } from '../../../src/geo/plane-geometry';
 import { SiteProfile } from '../../../src/geo/site-profile';
 import { ZoneOverlaps } from '../../../src/geo/zone-overlaps';
-import { leastOverlapM2, siteBySite, type Engine } from './outcome';
+import { once } from 'node:events';
+import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { addUp, leastOverlapM2, siteBySite, type Engine, type Outcome, type Work } from './outcome';
+import type { Scene } from './scene';
 
 /** Distances are geodesics of the ellipsoid, about this place; the others' are of the plane. */
 const plane = equalAreaPlane([121.3, 30.2]);
 const everyZone = { isMeant: () => true, reachM: () => 0, mostReachM: 0 };
+
+interface Shard {
+  scene: Scene;
+  work: Work;
+}
 
 /** This project's: zones packed and indexed, sites packed, Green's sum, the nearest by one search over all zones. */
 export const yutu: Engine = {
@@ -33,6 +41,37 @@ export const yutu: Engine = {
       }),
     ),
 };
+
+/** The same in two threads, as the page's workers do it: each builds the index, and takes half of the sites. */
+export const yutuTwice: Engine = {
+  name: 'yutu, 2 workers',
+  on: async ({ zones, sites }, work) => {
+    const half = Math.ceil(sites.length / 2);
+    const shares = [sites.slice(0, half), sites.slice(half)];
+    const workers = shares.map((share) => {
+      const shard: Shard = { scene: { zones, sites: share }, work };
+      return new Worker(process.argv[1] ?? '', { argv: ['shard'], workerData: shard });
+    });
+    await Promise.all(workers.map((worker) => once(worker, 'message')));
+    return async () => {
+      const start = performance.now();
+      const parts = workers.map((worker) => once(worker, 'message') as Promise<[Outcome]>);
+      for (const worker of workers) worker.postMessage('run');
+      const outcomes = (await Promise.all(parts)).map(([outcome]) => outcome);
+      return { ...addUp(outcomes), ms: performance.now() - start };
+    };
+  },
+};
+
+/** One thread of `yutuTwice`. */
+export async function serveShard(): Promise<void> {
+  const { scene, work } = workerData as Shard;
+  const run = await yutu.on(scene, work);
+  parentPort?.on('message', () => {
+    void (async () => parentPort?.postMessage(run ? await run(Infinity) : null))();
+  });
+  parentPort?.postMessage('ready');
+}
 
 function nearestM(site: PlaneGeometry, tree: ChainTree): number {
   const zones = nearestZones(indexGeometry(site), tree, everyZone, plane);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packPolygons } from '../../../../src/geo/packed-polygons';
@@ -12,7 +12,7 @@ export const geos: Engine = {
   on: ({ zones, sites }, work) => {
     const program = compiled();
     if (!program) return Promise.resolve(null);
-    const scene = join(folder, 'scene.bin');
+    const scene = join(folder(), 'scene.bin');
     writeFileSync(scene, Buffer.concat([zones, sites].map(toBytes)));
     return Promise.resolve(() => {
       const [ms, overlaps, overlapM2, distanceM] = execFileSync(program, [scene, work], { encoding: 'utf8' })
@@ -27,10 +27,20 @@ export const geos: Engine = {
   },
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'yutu-bench-geos-'));
+/** A folder that goes with the process; made when it is first asked for. */
+let madeFolder: string | null = null;
+function folder(): string {
+  if (madeFolder === null) {
+    const made = mkdtempSync(join(tmpdir(), 'yutu-bench-geos-'));
+    process.on('exit', () => rmSync(made, { recursive: true, force: true }));
+    process.on('SIGTERM', () => process.exit());
+    madeFolder = made;
+  }
+  return madeFolder;
+}
 
 function compiled(): string | null {
-  const program = join(folder, 'geos-overlay');
+  const program = join(folder(), 'geos-overlay');
   if (existsSync(program)) return program;
   try {
     execFileSync('g++', ['-O2', '-o', program, 'tests/bench/engine/peers/geos.cpp', '-lgeos_c'], {
