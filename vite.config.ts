@@ -5,30 +5,43 @@ import { runnerImport } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { contentSecurity } from './.ci/vite-content-security.ts';
 import { licences } from './.ci/vite-licences.ts';
+import { oneFile } from './.ci/vite-one-file.ts';
 import { planPacks } from './.ci/vite-plan-packs.ts';
 
 const top = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(top('package.json'), 'utf8')) as { version: string };
 
-/** The check sheet is shown in a frame, which is under the page's policy: its style is allowed by its hash. */
-async function readSheetStyle(): Promise<string[]> {
-  type Style = typeof import('./src/report/check-sheet-style');
-  const { module } = await runnerImport<Style>(top('src/report/check-sheet-style.ts'), { configFile: false });
-  return [module.checkSheetStyle];
+/** The check sheet and the handout are shown in a frame, which is under the page's policy: their styles are allowed by their hashes. */
+async function readStyles(): Promise<string[]> {
+  type Sheet = typeof import('./src/report/check-sheet-style');
+  type Handout = typeof import('./src/report/handout-style');
+  const read = async <T>(path: string): Promise<T> => {
+    const { module } = await runnerImport<T>(top(path), { configFile: false });
+    return module;
+  };
+  const { checkSheetStyle } = await read<Sheet>('src/report/check-sheet-style.ts');
+  const { handoutStyle } = await read<Handout>('src/report/handout-style.ts');
+  return [checkSheetStyle, handoutStyle];
 }
 
-export default defineConfig({
+/** `--mode offline` builds the whole program as one file. */
+export default defineConfig(({ mode }) => ({
   root: 'src',
   publicDir: '../public',
   base: './',
-  build: { outDir: '../dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1200 },
+  build: {
+    outDir: mode === 'offline' ? '../dist-offline' : '../dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    chunkSizeWarningLimit: 1200,
+  },
   worker: { format: 'es' },
   define: { __YUTU_VERSION__: JSON.stringify(version) },
   plugins: [
     svelte({ configFile: false }),
     planPacks(top('geodata')),
     licences(top('.')),
-    contentSecurity(readSheetStyle),
+    mode === 'offline' ? oneFile(top('public'), readStyles) : contentSecurity(readStyles),
   ],
   test: { root: '.', dir: 'tests', include: ['**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
-});
+}));

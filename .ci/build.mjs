@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 import { runCommand } from './run-command.mjs';
@@ -43,15 +43,30 @@ async function stampSources() {
   return hash.digest('hex');
 }
 
+const vite = (...args) => runCommand(process.execPath, ['node_modules/vite/bin/vite.js', 'build', ...args]);
+
+/** The program as one file. */
+export const offlineFile = join(root, 'dist-offline', 'yutu.html');
+
 /**
- * Builds the program into `dist/`.
+ * Builds the program as one file, into `dist-offline/`.
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+export const buildOffline = () => vite('--mode', 'offline');
+
+/**
+ * Builds the program into `dist/`, with the one-file program beside it, which the viewer gives away with a project in it.
  * @returns {Promise<{ code: number, output: string }>}
  */
 export async function build() {
   const stamp = await stampSources();
-  const result = await runCommand(process.execPath, ['node_modules/vite/bin/vite.js', 'build']);
-  if (result.code === 0) await writeFile(stampFile, stamp);
-  return result;
+  const [served, offline] = await Promise.all([vite(), buildOffline()]);
+  const code = served.code || offline.code;
+  if (code === 0) {
+    await copyFile(offlineFile, join(root, 'dist', 'yutu-offline.html'));
+    await writeFile(stampFile, stamp);
+  }
+  return { code, output: served.output + offline.output };
 }
 
 /**

@@ -1,18 +1,29 @@
 import { createHash } from 'node:crypto';
 import type { Plugin } from 'vite';
 
-const hashSource = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+export const hashSource = (text: string): string =>
+  `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-function policyOf(styles: readonly string[]): string {
+/** Where code, data and workers of a page may come from, as sources of a Content-Security-Policy. */
+export interface PageSources {
+  scripts: readonly string[];
+  styles: readonly string[];
+  images: readonly string[];
+  workers: readonly string[];
+  data: readonly string[];
+  frames: readonly string[];
+}
+
+/** The Content-Security-Policy that allows these sources, and nothing else. */
+export function policyOf({ scripts, styles, images, workers, data, frames }: PageSources): string {
   return [
     `default-src 'none'`,
-    `script-src 'self'`,
-    ["style-src 'self'", ...styles.map(hashSource)].join(' '),
-    `img-src 'self' data: blob:`,
-    `worker-src 'self'`,
-    `connect-src 'self'`,
-    `font-src 'self'`,
-    `frame-src 'self' blob:`,
+    `script-src ${scripts.join(' ')}`,
+    `style-src ${styles.join(' ')}`,
+    `img-src ${images.join(' ')}`,
+    `worker-src ${workers.join(' ')}`,
+    `connect-src ${data.join(' ')}`,
+    `frame-src ${frames.join(' ')}`,
     `base-uri 'none'`,
     `form-action 'none'`,
   ].join('; ');
@@ -27,7 +38,14 @@ export function contentSecurity(readStyles: () => Promise<readonly string[]>): P
     name: 'yutu:content-security',
     apply: 'build',
     async transformIndexHtml() {
-      const content = policyOf(await readStyles());
+      const content = policyOf({
+        scripts: [`'self'`],
+        styles: [`'self'`, ...(await readStyles()).map(hashSource)],
+        images: [`'self'`, 'data:', 'blob:'],
+        workers: [`'self'`],
+        data: [`'self'`],
+        frames: [`'self'`, 'blob:'],
+      });
       const attrs = { 'http-equiv': 'Content-Security-Policy', content };
       return [{ tag: 'meta', attrs, injectTo: 'head-prepend' }];
     },

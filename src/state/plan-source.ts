@@ -1,4 +1,5 @@
 import type { PlanFiles } from '../plan/plan-files';
+import { openShipped } from './shipped-file';
 
 export interface PackEntry {
   id: string;
@@ -7,20 +8,23 @@ export interface PackEntry {
 
 /** The packs that this build carries; one whose plan.json names nothing goes by its folder. Rejects when the list can't be read. */
 export async function listPacks(): Promise<PackEntry[]> {
-  const { packs } = JSON.parse(new TextDecoder().decode(await bytesOf('geodata/packs.json'))) as {
+  const { packs } = (await (await openShipped('geodata/packs.json')).json()) as {
     packs: { id: string; name?: PackEntry['name'] }[];
   };
   return packs.map(({ id, name = { zh: id, en: id } }) => ({ id, name }));
 }
 
-/** The files of one pack, from where the page came from. */
+/** The files of one pack that came with the program. */
 export const filesOf = (pack: string): PlanFiles => ({
-  read: (path) => bytesOf(`geodata/${pack}/${path}`),
+  read: async (path) => {
+    const file = await openShipped(`geodata/${pack}/${path}`);
+    return new Uint8Array(await file.arrayBuffer());
+  },
 });
 
 /** The licences of everything that is shipped, as text for the About dialog. */
 export async function listLicences(): Promise<LicenceEntry[]> {
-  return JSON.parse(new TextDecoder().decode(await bytesOf('licences.json'))) as LicenceEntry[];
+  return (await (await openShipped('licences.json')).json()) as LicenceEntry[];
 }
 
 export interface LicenceEntry {
@@ -28,10 +32,4 @@ export interface LicenceEntry {
   version: string;
   licence: string;
   text: string;
-}
-
-async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  const response = await fetch(path);
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${response.statusText}`);
-  return new Uint8Array(await response.arrayBuffer());
 }

@@ -4,6 +4,7 @@ import { packPolygons } from '../geo/packed-polygons';
 import type { FromWorker, TaskKind, Tasks, ToWorker } from '../worker/messages';
 import { buffersOf, packLayer } from '../worker/packed-layer';
 import type { PackedResult } from '../worker/packed-result';
+import WorkWorker from '../worker/work?worker';
 import { SilenceWatch } from './silence-watch';
 
 export interface Progress {
@@ -75,7 +76,7 @@ export class WarmWorker {
   }
 
   #warm(): Worker {
-    return (this.#worker ??= new Worker(new URL('../worker/work.ts', import.meta.url), { type: 'module' }));
+    return (this.#worker ??= new WorkWorker());
   }
 
   /** Sends what the worker doesn't have yet; between one layer and the next the page has its turn. */

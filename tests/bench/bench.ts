@@ -1,5 +1,6 @@
 import { runBuilt } from './engine/run-built';
 import { mapIdle } from './map-idle';
+import { offline } from './offline';
 import { oneSite } from './one-site';
 
 /**
@@ -9,6 +10,7 @@ import { oneSite } from './one-site';
 const engineParts = ['table', 'scaling', 'hard', 'memory'];
 const pageParts: Readonly<Record<string, () => Promise<void>>> = {
   'map-idle': mapIdle,
+  offline,
   'one-site': oneSite,
 };
 

@@ -8,7 +8,8 @@ import { serve } from '../../.ci/serve.mjs';
 import playwright from '../../.ci/playwright.config';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const loads = 7;
+/** how many loads a median is taken of */
+export const loads = 7;
 const viewport = { width: 1440, height: 900 };
 
 /** The build with the bare page and MapLibre's own files beside it. */
@@ -38,7 +39,8 @@ async function idleAfter(browser: Browser, url: string, plan: string): Promise<n
   return Number(await told.getAttribute('data-idle-after'));
 }
 
-async function freshLoad(url: string, plan: string): Promise<number> {
+/** The same in a browser that was never used before. */
+export async function freshLoad(url: string, plan: string): Promise<number> {
   const browser = await chromium.launch(playwright.use?.launchOptions ?? {});
   try {
     return await idleAfter(browser, url, plan);
@@ -47,7 +49,7 @@ async function freshLoad(url: string, plan: string): Promise<number> {
   }
 }
 
-const median = (values: readonly number[]): number =>
+export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 async function comparePack(url: string, plan: string): Promise<void> {
