@@ -3,7 +3,8 @@ import type { Plan } from '../domain/plan';
 import type { PlanLayer } from '../domain/plan-schema';
 import type { Rule } from '../domain/rule-schema';
 import { noActivity } from '../domain/site';
-import { checkBox, checkKnown, checkUnique, idsOf } from './check-ids';
+import { checkUnique } from './check-ids';
+import { checkScenes } from './check-scenes';
 import { packFiles } from './plan-files';
 
 /** Values that a rule picks its zones by must occur: a rule that silently judges nothing would read as "clear". */
@@ -61,15 +62,6 @@ function checkRules(plan: Plan): Issue[] {
     ...checkQuestions(rule, index),
   ]);
   return [...checkUnique(plan.rules, packFiles.rules, 'rules'), ...issues];
-}
-
-function checkScenes({ manifest, scenes }: Plan): Issue[] {
-  const file = packFiles.scenes;
-  const issues = scenes.flatMap(({ view }, index) => [
-    ...checkKnown(view.layers, idsOf(manifest.layers), file, `scenes[${index}].view.layers`),
-    ...checkBox(view.bounds, manifest.extent, file, `scenes[${index}].view.bounds`),
-  ]);
-  return [...checkUnique(scenes, file, 'scenes'), ...issues];
 }
 
 /** Everything in a pack's rules and scenes that names something else, names something that is there and fits. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { errorIssue, type Issue } from '../domain/issue';
 import { locateJsonError } from '../domain/locate-json-error';
+import { schemaPath } from '../domain/schema-path';
 
 /** A value and what is wrong with it; no value where an error keeps it from being used. */
 export interface Parsed<T> {
@@ -37,19 +38,11 @@ function parseJson(bytes: Uint8Array<ArrayBuffer>, file: string): Parsed<unknown
   return text.value === null ? { value: null, issues: text.issues } : parseText(text.value, file);
 }
 
-const joinPath = (base: string, key: unknown): string =>
-  typeof key === 'number' ? `${base}[${key}]` : base === '' ? String(key) : `${base}.${String(key)}`;
-
-/** `layers[3].symbology.classes[0].values`, under `base` when the value is part of a file. */
-function pathOf(issue: v.BaseIssue<unknown>, base: string): string {
-  return (issue.path ?? []).reduce((path, item) => joinPath(path, item.key), base);
-}
-
 const quote = (text: string): string =>
   text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
 
 function toIssue(issue: v.BaseIssue<unknown>, file: string, base: string): Issue {
-  const at = { file, path: pathOf(issue, base) };
+  const at = { file, path: schemaPath(issue, base) };
   const item = issue.path?.at(-1);
   const aboutKey = issue.kind === 'schema' && item?.type === 'object' && item.origin === 'key';
   if (aboutKey && issue.expected === 'never') return errorIssue('plan-field-unknown', at, { key: item.key });
