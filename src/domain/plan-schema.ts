@@ -173,6 +173,10 @@ export const planSchema = v.strictObject({
   documents: v.pipe(v.array(planDocument), v.minLength(1)),
   /** where geometry that is not the documents' own comes from, with its licence */
   credits: v.array(credit),
+  /** mark of secrecy or use that is printed with every picture, e.g. 内部资料 */
+  confidentiality: v.optional(bilingual),
+  /** map approval number (审图号) as it was given; left out: there is none */
+  mapApproval: v.optional(text),
   /** colour under everything, i.e. of open water */
   background: colour,
   layers: v.pipe(v.array(layer), v.minLength(1)),

@@ -1,6 +1,6 @@
 /** Gives the user a file to save. Nothing is sent: the bytes go from this page to the disk. */
-export function saveFile(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export function saveFile(name: string, type: string, ...parts: BlobPart[]): void {
+  const url = URL.createObjectURL(new Blob(parts, { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
