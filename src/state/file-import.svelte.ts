@@ -9,6 +9,8 @@ export interface ImportOutcome {
   file: string;
   /** polygons taken */
   taken: number;
+  /** the file was a project, which was opened in the place of the one before */
+  project?: boolean;
   issues: readonly Issue[];
   /** the reader itself failed: its own words, for a bug report */
   failure: string | null;
@@ -60,6 +62,11 @@ export class FileImport {
       const failure = error instanceof Error ? error.message : String(error);
       return { file: file.name, taken: 0, issues: [], failure };
     }
+  }
+
+  /** Adds what came of a file that was read elsewhere. */
+  tell(outcome: ImportOutcome): void {
+    this.outcomes = [...this.outcomes, outcome];
   }
 
   cancel(): void {

@@ -30,6 +30,11 @@ export class Inspection {
     ...this.found.map(({ feature }, index) => ({ feature, focus: index === this.focus })),
   ]);
 
+  /** what a scene that is recorded now lights up: what was chosen from a list, or the one that is read just now */
+  get lit(): readonly Found[] {
+    return this.#lit.length > 0 ? this.#lit : this.found.slice(this.focus, this.focus + 1);
+  }
+
   ask(plan: PlanOnScreen, picked: readonly Picked[], at: LonLat): void {
     this.found = picked.flatMap((one) => (one.kind === 'feature' ? findIn(plan, one.layer, one.id) : []));
     this.at = at;

@@ -1,14 +1,6 @@
 import { noOverrides, type Override } from '../domain/override';
 import { noClaims, type Site } from '../domain/site';
-
-/** A named step, so that the menu can say what undo takes back. */
-export type SiteEdit = 'add' | 'remove' | 'rename' | 'reshape' | 'claim' | 'override';
-
-interface Step {
-  edit: SiteEdit;
-  before: readonly Site[];
-  after: readonly Site[];
-}
+import { History, type ProjectEdit, type SiteEdit } from './history.svelte';
 
 const nothingSaid = { claims: noClaims, overrides: noOverrides };
 
@@ -22,21 +14,33 @@ function withEntry<Value>(
   return value === null ? others : { ...others, [key]: value };
 }
 
-/** The user's sites, with undo and redo over every edit. Sites are plain data; an edit makes a new list. */
+/**
+ * The user's sites, with undo and redo over every edit: those of the history that is given, which others may share. Sites are plain
+ * data; an edit makes a new list.
+ */
 export class SiteStore {
   #sites = $state.raw<readonly Site[]>([]);
-  #done = $state.raw<readonly Step[]>([]);
-  #undone = $state.raw<readonly Step[]>([]);
   #nextNumber = 1;
+  readonly #history: History;
+
+  constructor(history = new History()) {
+    this.#history = history;
+  }
 
   get all(): readonly Site[] {
     return this.#sites;
   }
-  get lastEdit(): SiteEdit | null {
-    return this.#done.at(-1)?.edit ?? null;
+  get lastEdit(): ProjectEdit | null {
+    return this.#history.lastEdit;
   }
-  get nextRedo(): SiteEdit | null {
-    return this.#undone.at(-1)?.edit ?? null;
+  get nextRedo(): ProjectEdit | null {
+    return this.#history.nextRedo;
+  }
+
+  /** Takes the sites of a project that was opened, in the place of all others; no step of the history. */
+  open(sites: readonly Site[]): void {
+    this.#sites = sites;
+    this.#nextNumber = sites.reduce((most, site) => Math.max(most, numberOf(site)), 0) + 1;
   }
 
   find(id: string): Site | undefined {
@@ -85,19 +89,11 @@ export class SiteStore {
   }
 
   undo(): void {
-    const step = this.#done.at(-1);
-    if (!step) return;
-    this.#sites = step.before;
-    this.#done = this.#done.slice(0, -1);
-    this.#undone = [...this.#undone, step];
+    this.#history.undo();
   }
 
   redo(): void {
-    const step = this.#undone.at(-1);
-    if (!step) return;
-    this.#sites = step.after;
-    this.#undone = this.#undone.slice(0, -1);
-    this.#done = [...this.#done, step];
+    this.#history.redo();
   }
 
   #replaced(id: string, part: Partial<Site>): Site[] {
@@ -105,8 +101,14 @@ export class SiteStore {
   }
 
   #apply(edit: SiteEdit, after: readonly Site[]): void {
-    this.#done = [...this.#done, { edit, before: this.#sites, after }];
-    this.#undone = [];
-    this.#sites = after;
+    const before = this.#sites;
+    this.#history.make(
+      edit,
+      () => (this.#sites = after),
+      () => (this.#sites = before),
+    );
   }
 }
+
+/** The number of a site in its id; 0 for an id of another kind. */
+const numberOf = ({ id }: Site): number => Number(/^site-(\d+)$/.exec(id)?.[1] ?? 0);

@@ -22,6 +22,8 @@ export class Stage {
   /** where the pointer is on the map; null when it is elsewhere */
   pointer = $state.raw<LonLat | null>(null);
   metresPerPixel = $state.raw<number | null>(null);
+  /** what is seen beside the panels since the map last came to rest; null before it was drawn */
+  camera = $state.raw<Box | null>(null);
   /** the map engine's own words, when it reported an error */
   failure = $state.raw<string | null>(null);
   /** resolves when the map has first drawn everything that it was asked for */
@@ -44,6 +46,8 @@ export class Stage {
   /** The map has drawn everything that it was asked for. */
   rest(): void {
     this.#draw();
+    const seen = this.pane?.boundsWithin(this.padding) ?? null;
+    if (String(seen) !== String(this.camera)) this.camera = seen;
   }
 
   /** Tells how much of the map a panel lies over, so that what is gone to lies beside it. */

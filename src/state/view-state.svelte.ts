@@ -11,14 +11,27 @@ export class ViewState {
     this.#lent.length === 0 ? this.#view : { ...this.#view, visible: [...this.#view.visible, ...this.#lent] },
   );
 
+  /** as the user chose it, without what is shown for a moment */
+  get chosen(): View {
+    return this.#view;
+  }
+
   /** What the plan shows when it is opened. */
-  open({ layers, tree }: PlanManifest): void {
+  open({ layers, tree }: Pick<PlanManifest, 'layers' | 'tree'>): void {
     this.#view = {
       visible: layers.filter(({ visible }) => visible).map(({ id }) => id),
       opacity: {},
       order: tree.flatMap((group) => group.layers),
       filters: {},
     };
+    this.#lent = [];
+  }
+
+  /** Shows a view of another time. Layers that are no longer there are left out, and those that it doesn't know lie on top. */
+  restore({ visible, opacity, order, filters }: View): void {
+    const known = (ids: readonly string[]): string[] => ids.filter((id) => this.#view.order.includes(id));
+    const added = this.#view.order.filter((id) => !order.includes(id));
+    this.#view = { visible: known(visible), opacity, order: [...added, ...known(order)], filters };
     this.#lent = [];
   }
 

@@ -3,6 +3,7 @@ import type { Issue } from '../domain/issue';
 import type { Rule } from '../domain/rule-schema';
 import type { Box } from '../domain/schema-parts';
 import type { CheckSubject } from '../domain/site';
+import type { ReadProject } from '../io/read-project';
 import type { GeometryMeasure } from '../geo/measure-geometries';
 import type { PackedPolygons } from '../geo/packed-polygons';
 import type { PackedLayer } from './packed-layer';
@@ -29,6 +30,11 @@ export interface ReadResult {
 /** The work a worker can be asked to do; each task with what it needs and what it gives back. */
 export interface Tasks {
   read: { request: { file: File; extent: Box }; result: ReadResult };
+  'read-project': {
+    /** the middle of the plan's extent */
+    request: { file: File; centre: LonLat | null };
+    result: ReadProject;
+  };
   check: {
     request: {
       subjects: readonly CheckSubject[];
@@ -52,6 +58,7 @@ export type ToWorker =
   | { kind: 'keep-coverage'; number: number; polygons: PackedPolygons }
   | { kind: 'keep-layer'; key: string; packed: PackedLayer }
   | { kind: 'read'; request: Tasks['read']['request'] }
+  | { kind: 'read-project'; request: Tasks['read-project']['request'] }
   | { kind: 'check'; request: Tasks['check']['request'] }
   | { kind: 'measure'; request: Tasks['measure']['request'] };
 

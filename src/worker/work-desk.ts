@@ -5,6 +5,7 @@ import { labelPoint } from '../geo/label-point';
 import { measureGeometries } from '../geo/measure-geometries';
 import { ellipsoidalAreaM2 } from '../geo/site-area';
 import { readGeojson } from '../io/read-geojson';
+import { readProject, type ReadProject } from '../io/read-project';
 import { KeptLayers } from './kept-layers';
 import type { FromWorker, ReadResult, TaskKind, Tasks, ToWorker } from './messages';
 import { packResult } from './packed-result';
@@ -31,10 +32,14 @@ export class WorkDesk {
     }
   }
 
-  #resultOf(task: Extract<ToWorker, { kind: TaskKind }>): Tasks[TaskKind]['result'] | Promise<ReadResult> {
+  #resultOf(
+    task: Extract<ToWorker, { kind: TaskKind }>,
+  ): Tasks[TaskKind]['result'] | Promise<ReadResult | ReadProject> {
     switch (task.kind) {
       case 'read':
         return read(task.request);
+      case 'read-project':
+        return readProjectFile(task.request);
       case 'check':
         return this.#check(task.request);
       case 'measure':
@@ -61,6 +66,10 @@ export class WorkDesk {
     }
     return null;
   }
+}
+
+async function readProjectFile({ file, centre }: Tasks['read-project']['request']): Promise<ReadProject> {
+  return readProject(new Uint8Array(await file.arrayBuffer()), file.name, centre);
 }
 
 async function read({ file, extent }: Tasks['read']['request']): Promise<ReadResult> {

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { statesByGravity } from './finding';
+import { overrideStates } from './override';
+import { sceneSchema } from './scene-schema';
+import { box, id, share, text, where } from './schema-parts';
+
+/** Number of the newest form of a project file; what was written in an older one is brought up to it (`parse-project.ts`). */
+export const projectVersion = 1;
+
+/** The first member of every project file, by which it is told from other JSON. */
+export const projectMark = 'project';
+
+const ring = v.array(v.strictTuple([v.number(), v.number()]));
+const areal = v.variant('type', [
+  v.strictObject({ type: v.literal('Polygon'), coordinates: v.array(ring) }),
+  v.strictObject({ type: v.literal('MultiPolygon'), coordinates: v.array(v.array(ring)) }),
+]);
+
+const origin = v.variant('kind', [
+  v.strictObject({ kind: v.literal('drawn') }),
+  v.strictObject({ kind: v.literal('file'), file: v.string(), sha256: v.string() }),
+  v.strictObject({ kind: v.literal('plan'), layer: v.string(), feature: v.string() }),
+]);
+
+const override = v.strictObject({
+  state: v.picklist(overrideStates),
+  instead: v.picklist(statesByGravity),
+  reason: v.string(),
+});
+
+/** A site without what follows from its outline: its area and the place of its name are worked out when it is read. */
+const site = v.strictObject({
+  id,
+  name: v.string(),
+  geometry: areal,
+  origin,
+  properties: v.record(v.string(), v.unknown()),
+  claims: v.record(v.string(), v.string()),
+  overrides: v.record(v.string(), override),
+});
+
+const view = v.strictObject({
+  visible: v.array(id),
+  opacity: v.record(id, share),
+  order: v.array(id),
+  filters: v.record(id, where),
+});
+
+/** A project as it is written to a file. */
+export const projectSchema = v.strictObject({
+  yutu: v.literal(projectMark),
+  schema: v.literal(projectVersion),
+  plan: v.strictObject({ id, version: text }),
+  sites: v.array(site),
+  /** left out as long as they are the plan's own */
+  scenes: v.optional(v.array(sceneSchema)),
+  view,
+  camera: v.optional(box),
+});
+
+export type ProjectFile = v.InferOutput<typeof projectSchema>;

@@ -1,0 +1,19 @@
+import type { Scene } from './scene-schema';
+import type { Box } from './schema-parts';
+import type { Site } from './site';
+import type { View } from './view';
+
+/**
+ * What the user made over a plan. Official layers that were opened are no part of it: they may be confidential, and a project is
+ * handed on.
+ */
+export interface ProjectDocument {
+  /** the plan that it was made over: its id and its version */
+  plan: { id: string; version: string };
+  sites: readonly Site[];
+  /** null as long as they are the plan's own */
+  scenes: readonly Scene[] | null;
+  view: View;
+  /** what of the map is seen beside the panels; null before the map was drawn */
+  camera: Box | null;
+}
