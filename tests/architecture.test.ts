@@ -105,9 +105,14 @@ const cases: Readonly<Record<string, Case>> = {
     bad: [
       { 'src/ui/A.svelte': `<p>{@html name}</p>` },
       { 'src/map/a.ts': `element.innerHTML = name;` },
+      { 'src/map/a.ts': `element.outerHTML = name;` },
+      { 'src/map/a.ts': `Object.assign(element, { outerHTML: name });` },
       { 'src/state/a.ts': `page.document.write(name);` },
     ],
-    good: { 'src/ui/A.svelte': `<p>{name}</p>` },
+    good: {
+      'src/ui/A.svelte': `<p>{name}</p>`,
+      'src/state/a.ts': 'const page = `${document.documentElement.outerHTML}\n`;',
+    },
   },
   'frames run no script': {
     rule: rules.framesRunNoScript,

@@ -88,11 +88,25 @@ type PlanIssueCode =
   | 'plan-statement-towns'
   | 'plan-statement-uncited'
   | 'plan-feature-unstated'
+  | 'plan-scene-value'
+  | 'plan-scene-unseen'
+  | 'plan-scene-site'
   | 'plan-format-lines'
   | 'plan-format-decimals';
+
+/** What can be wrong with a project file. */
+type ProjectIssueCode =
+  | 'project-not-one'
+  | 'project-newer'
+  | 'project-one-at-a-time'
+  | 'project-field'
+  | 'project-id-repeated'
+  | 'project-plan-unknown'
+  | 'project-plan-version';
 
 /**
  * Every problem that can be raised in the user's data, by the room that raises it. The compiler asks for words in
  * each language (`issue.zh.ts`, `issue.en.ts`) for each of them.
  */
-export type IssueCode = GeometryIssueCode | FileIssueCode | GeojsonIssueCode | PlanIssueCode;
+export type IssueCode =
+  GeometryIssueCode | FileIssueCode | GeojsonIssueCode | PlanIssueCode | ProjectIssueCode;

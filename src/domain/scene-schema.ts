@@ -74,6 +74,5 @@ export const scenesSchema = v.strictObject({ schema: v.literal(1), scenes: v.arr
 export type Scene = v.InferOutput<typeof sceneSchema>;
 export type SceneView = v.InferOutput<typeof sceneView>;
 export type SceneStep = v.InferOutput<typeof step>;
-export type SceneCompare = v.InferOutput<typeof compare>;
 export type SceneFigure = v.InferOutput<typeof figure>;
 export type Annotation = v.InferOutput<typeof annotation>;

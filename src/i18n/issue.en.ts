@@ -99,6 +99,20 @@ export const issueEn: IssueWords = {
     'extra-ordinates-ignored':
       'Heights or other third numbers of the coordinates were not used; features so affected: {features}.',
 
+    'project-not-one':
+      'This is no Yutu project file. Choose a .yutu.json file that was made by “Save to a file”.',
+    'project-newer':
+      'The project file has version {found}, and this program knows versions up to {known}. A newer program saved it: open it with that one. The file was not changed.',
+    'project-field':
+      '{expected} was expected, and {received} was found. The file may be incomplete or altered: use the file as it was saved, or a backup.',
+    'project-id-repeated':
+      'The id “{id}” occurs twice, and which one counts can’t be told. Use the file as it was saved, or a backup.',
+    'project-one-at-a-time': 'One project file is opened at a time, and this one was not. Open it by itself.',
+    'project-plan-unknown':
+      'The plan “{plan}”, over which the project was made, is not in this program. Open it with one that has the plan.',
+    'project-plan-version':
+      'The project was made over version {theirs} of the plan, and version {ours} is open. It was loaded: look the scenes over, and check the sites anew.',
+
     'plan-file-unreadable': 'This file can’t be read. Make sure that the plan pack is complete.',
     'plan-not-utf8': 'This is not UTF-8 text. Save it as UTF-8.',
     'plan-field-missing': 'The field “{key}” is missing.',
@@ -138,6 +152,12 @@ export const issueEn: IssueWords = {
     'plan-statement-uncited': 'The sources of the feature “{id}” don’t name the document “{document}”.',
     'plan-feature-unstated':
       'No statement names the feature “{id}”. Name it in a statement of statements.json.',
+    'plan-scene-value':
+      'The layer “{layer}” has no feature whose “{field}” is “{value}”: the scene would show less than it says.',
+    'plan-scene-unseen':
+      'The layer “{id}” is not shown in this picture, so this has no effect. Add it to layers, or take this out.',
+    'plan-scene-site':
+      'A pack has no site “{id}”: only the scenes of a project can show a check. Take check out.',
     'plan-format-lines': 'One feature a line is expected: {expected} features, but {found} lines.',
     'plan-format-decimals': 'Coordinates have more than {most} decimals. Keep {most} (about 1 cm).',
   },

@@ -75,6 +75,17 @@ export const issueZh: IssueWords = {
     'null-geometries-skipped': '有 {count} 个要素没有图形，没有载入。',
     'extra-ordinates-ignored': '坐标带有高程等第三个以后的数，没有使用；共 {features} 个要素如此。',
 
+    'project-not-one': '不是舆图的项目文件。请选择由“保存到文件”得到的 .yutu.json 文件。',
+    'project-newer':
+      '项目文件的版本为 {found}，本程序只认识到版本 {known}。它由更新的程序保存，请用新版程序打开；文件没有改动。',
+    'project-field':
+      '应为 {expected}，实际为 {received}。文件可能不完整或被改动过，请改用原来保存的文件或备份。',
+    'project-id-repeated': '编号“{id}”出现两次，无法确定以哪个为准。请改用原来保存的文件或备份。',
+    'project-one-at-a-time': '一次只能打开一个项目文件，这一个没有打开。请单独打开它。',
+    'project-plan-unknown': '项目所依据的规划“{plan}”不在本程序中。请用带有该规划的程序打开。',
+    'project-plan-version':
+      '项目是在规划的 {theirs} 版上做的，现在打开的是 {ours} 版。已载入；请核对场景，地块须重新核查。',
+
     'plan-file-unreadable': '读不到这个文件。请确认规划包完整。',
     'plan-not-utf8': '不是 UTF-8 文本。请另存为 UTF-8。',
     'plan-field-missing': '缺少字段“{key}”。',
@@ -108,6 +119,9 @@ export const issueZh: IssueWords = {
     'plan-statement-towns': '原因是“只到镇街”，却没有写镇街（towns 或 townsInferred）。',
     'plan-statement-uncited': '要素“{id}”的出处（sources）中没有文件“{document}”。',
     'plan-feature-unstated': '没有哪一条规划内容提到要素“{id}”。请在 statements.json 的某条中写上它。',
+    'plan-scene-value': '图层“{layer}”中没有字段“{field}”为“{value}”的要素，场景会少画东西。',
+    'plan-scene-unseen': '图层“{id}”在这个画面里没有显示，设置不起作用。请把它加进 layers，或删去这一项。',
+    'plan-scene-site': '规划包里没有地块“{id}”，核查结果只能写在项目的场景里。请删去 check。',
     'plan-format-lines': '应一行一个要素：共 {expected} 个要素，却有 {found} 行。',
     'plan-format-decimals': '坐标的小数超过 {most} 位。请取到 {most} 位（约 1 厘米）。',
   },

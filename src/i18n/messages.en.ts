@@ -3,8 +3,13 @@ import { findingEn } from './finding.en';
 import { issueEn } from './issue.en';
 import { judgingEn } from './judging.en';
 import type { Messages } from './messages.zh';
+import { offlineCopyEn } from './offline-copy.en';
+import { presentEn } from './present.en';
+import { projectEn } from './project.en';
+import { sceneEn } from './scene.en';
 import { sheetEn } from './sheet.en';
 import { statementEn } from './statement.en';
+import { takeAlongEn } from './take-along.en';
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
@@ -14,8 +19,13 @@ export const messagesEn: Messages = {
   finding: findingEn,
   issue: issueEn,
   judging: judgingEn,
+  offlineCopy: offlineCopyEn,
+  present: presentEn,
+  project: projectEn,
+  scene: sceneEn,
   sheet: sheetEn,
   statement: statementEn,
+  takeAlong: takeAlongEn,
 
   app: {
     name: 'Yutu',
@@ -24,7 +34,7 @@ export const messagesEn: Messages = {
     planFailed: 'The plan can’t be opened',
     planFailedHint: 'Make sure that the program’s files are complete (folder geodata), then reload the page.',
     reload: 'Reload the page',
-    dropHere: 'Drop to load site files (GeoJSON)',
+    dropHere: 'Drop to load site files (GeoJSON) or a project',
     offline: 'Runs on this machine · nothing leaves it',
     close: 'Close',
     cancel: 'Cancel',
@@ -50,6 +60,7 @@ export const messagesEn: Messages = {
       reshape: 'changing the outline',
       claim: 'claiming an activity',
       override: 'overriding a finding',
+      ...projectEn.edits,
     },
   },
   tabs: { layers: 'Layers', sites: 'Sites', map: 'Map', label: 'Left panel' },

@@ -2,8 +2,13 @@ import { contentZh } from './content.zh';
 import { findingZh } from './finding.zh';
 import { issueZh } from './issue.zh';
 import { judgingZh } from './judging.zh';
+import { offlineCopyZh } from './offline-copy.zh';
+import { presentZh } from './present.zh';
+import { projectZh } from './project.zh';
+import { sceneZh } from './scene.zh';
 import { sheetZh } from './sheet.zh';
 import { statementZh } from './statement.zh';
+import { takeAlongZh } from './take-along.zh';
 
 /** Every word of the screen in Chinese. The English file has the same shape, and the compiler holds it to that. */
 export const messagesZh = {
@@ -11,8 +16,13 @@ export const messagesZh = {
   finding: findingZh,
   issue: issueZh,
   judging: judgingZh,
+  offlineCopy: offlineCopyZh,
+  present: presentZh,
+  project: projectZh,
+  scene: sceneZh,
   sheet: sheetZh,
   statement: statementZh,
+  takeAlong: takeAlongZh,
 
   app: {
     name: '舆图',
@@ -21,7 +31,7 @@ export const messagesZh = {
     planFailed: '规划打不开',
     planFailedHint: '请确认程序文件完整（geodata 文件夹），再刷新页面。',
     reload: '刷新页面',
-    dropHere: '松开鼠标，载入地块文件（GeoJSON）',
+    dropHere: '松开鼠标，载入地块文件（GeoJSON）或项目文件',
     offline: '本机运行 · 数据不外传',
     close: '关闭',
     cancel: '取消',
@@ -47,6 +57,7 @@ export const messagesZh = {
       reshape: '改动范围',
       claim: '申报情形',
       override: '改判',
+      ...projectZh.edits,
     },
   },
   tabs: { layers: '图层', sites: '地块', map: '地图', label: '左侧面板' },

@@ -31,10 +31,18 @@ export interface Padding {
   left: number;
 }
 
+/** The middle of the map and its zoom level. */
+export interface Camera {
+  centre: LonLat;
+  zoom: number;
+}
+
 /** A box smaller than this on the screen can't be read. */
 const leastSeenPx = 40;
 
 const empty: StyleSpecification = { version: 8, sources: {}, layers: [] };
+
+const toMillionths = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 
 /** The one map on the screen: it shows styles, tells what was clicked, and lends itself to the drawing tool. */
 export class MapPane {
@@ -99,6 +107,16 @@ export class MapPane {
     });
   }
 
+  /** Where the map is; to be gone back to with `jumpTo`. */
+  get camera(): Camera {
+    const { lng, lat } = this.#map.getCenter();
+    return { centre: [lng, lat], zoom: this.#map.getZoom() };
+  }
+
+  jumpTo({ centre, zoom }: Camera): void {
+    this.#map.jumpTo({ center: centre, zoom });
+  }
+
   /** Whether a box is seen whole beside what lies over the map, and large enough to be made out. */
   shows([west, south, east, north]: Box, { top, right, bottom, left }: Padding): boolean {
     const { clientWidth, clientHeight } = this.#map.getContainer();
@@ -110,6 +128,17 @@ export class MapPane {
       northEast.y >= top &&
       southWest.y <= clientHeight - bottom;
     return inside && Math.max(northEast.x - southWest.x, southWest.y - northEast.y) >= leastSeenPx;
+  }
+
+  /** What is seen of the map beside what lies over it, to a millionth of a degree (some decimetres). */
+  boundsWithin({ top, right, bottom, left }: Padding): Box {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const isCovered = clientWidth - left - right < leastSeenPx || clientHeight - top - bottom < leastSeenPx;
+    const southWest = this.#map.unproject(isCovered ? [0, clientHeight] : [left, clientHeight - bottom]);
+    const northEast = this.#map.unproject(isCovered ? [clientWidth, 0] : [clientWidth - right, top]);
+    const [west, south] = southWest.toArray().map(toMillionths);
+    const [east, north] = northEast.toArray().map(toMillionths);
+    return [west ?? 0, south ?? 0, east ?? 0, north ?? 0];
   }
 
   zoomBy(steps: number): void {

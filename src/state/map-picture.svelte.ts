@@ -19,11 +19,17 @@ export class MapPicture {
 
   /** null as long as there is no plan */
   style = $derived.by(() => {
-    const { plan, officials, view, settings, words } = this.#session;
+    const { plan, officials, view, settings, words, presentation } = this.#session;
     if (!plan) return null;
     const overlay = { ...this.#sites, findings: this.#findings, highlights: this.#highlights };
     const labels = { locale: settings.locale, schematicMark: words.map.schematicMark };
-    return buildStyle(plan, officials.forMap(), view.current, overlay, labels);
+    return buildStyle(
+      plan,
+      officials.forMap(),
+      presentation.asidePicture?.view ?? view.current,
+      overlay,
+      labels,
+    );
   });
 
   constructor(session: Session) {

@@ -4,6 +4,7 @@ import { middleOf, type LonLat } from '../domain/geometry';
 import type { Plan, PlanFeature, PlanOnScreen } from '../domain/plan';
 import type { LayerGroup, PlanLayer } from '../domain/plan-schema';
 import type { Bilingual } from '../domain/schema-parts';
+import type { Scene } from '../domain/scene-schema';
 import { subjectOf, type Site } from '../domain/site';
 import { labelPoint } from '../geo/label-point';
 import { ellipsoidalAreaM2 } from '../geo/site-area';
@@ -14,17 +15,26 @@ import { Checks, bindingsFor, type CheckRecord } from './checks.svelte';
 import { DialogState } from './dialog.svelte';
 import { Drawing } from './drawing.svelte';
 import { FileImport } from './file-import.svelte';
+import { History } from './history.svelte';
 import { Inspection, type Found } from './inspection.svelte';
 import { OfficialForm } from './official-form.svelte';
+import { officialGroup } from './official-group';
 import { OfficialLayers } from './official-layers.svelte';
 import { MapPicture } from './map-picture.svelte';
 import { projectRows } from './plan-projects';
+import { Project } from './project.svelte';
 import { PlanContent } from './plan-content.svelte';
+import { Presentation } from './presentation.svelte';
+import { OfflineCopy } from './offline-copy.svelte';
+import { embeddedProject } from './own-page';
 import { PlanShelf } from './plan-shelf.svelte';
 import { nextFrame } from './next-frame';
+import { SceneBoard } from './scene-board.svelte';
+import { SceneStore } from './scene-store.svelte';
 import { Settings } from './settings.svelte';
 import { SiteStore } from './site-store.svelte';
 import { Stage } from './stage.svelte';
+import { TakeAlong } from './take-along.svelte';
 import { ViewState } from './view-state.svelte';
 import { WorkClient } from './work-client';
 
@@ -41,7 +51,9 @@ export class Session {
   readonly content = new PlanContent(this.shelf, this.work);
   readonly stage = new Stage();
   readonly view = new ViewState();
-  readonly sites = new SiteStore();
+  readonly history = new History();
+  readonly sites = new SiteStore(this.history);
+  readonly scenes = new SceneStore(this.history);
   readonly officials = new OfficialLayers();
   readonly checks = new Checks(this.work);
   readonly inspection = new Inspection();
@@ -51,12 +63,15 @@ export class Session {
     (polygon) => ellipsoidalAreaM2(polygon, this.plan ? middleOf(this.plan.manifest.extent) : null),
   );
   readonly officialForm = new OfficialForm(this.work);
+  readonly presentation = new Presentation(this);
+  readonly offlineCopy = new OfflineCopy(() => this.project.document);
+  readonly takeAlong = new TakeAlong(this);
   readonly aboutDialog = new DialogState();
   readonly officialDialog = new DialogState();
   readonly sheetDialog = new DialogState();
 
   panel = $state.raw<SidePanel>('none');
-  leftTab = $state.raw<'layers' | 'sites'>('layers');
+  leftTab = $state.raw<'layers' | 'sites' | 'scenes'>('layers');
   selectedSite = $state.raw<string | null>(null);
   /** the rule whose pieces are shown alone; null: all */
   focusedRule = $state.raw<string | null>(null);
@@ -68,11 +83,15 @@ export class Session {
   bindings: readonly RuleBinding[] = $derived(
     this.whole ? bindingsFor(this.whole, this.officials.forCheck(this.whole)) : [],
   );
+  /** the scenes that are told, in their order */
+  talk: readonly Scene[] = $derived(this.scenes.all.filter(({ hidden }) => !hidden));
   site: Site | null = $derived(this.selectedSite ? (this.sites.find(this.selectedSite) ?? null) : null);
   record: CheckRecord | null = $derived(
     this.site ? this.checks.of(subjectOf(this.site), this.bindings) : null,
   );
 
+  readonly project = new Project(this);
+  readonly board = new SceneBoard(this);
   readonly #picture = new MapPicture(this);
   style = $derived(this.#picture.style);
 
@@ -98,10 +117,12 @@ export class Session {
     return text[this.settings.locale];
   }
 
-  /** Opens the plan that was open last, or the first one. */
+  /** Opens the project that came in the page; else the plan that was open last, or the first one. */
   async start(): Promise<void> {
-    const pack = await this.shelf.list(this.settings.plan);
+    const embedded = embeddedProject();
+    const pack = await this.shelf.list(embedded?.plan ?? this.settings.plan);
     if (pack) await this.openPlan(pack);
+    if (embedded) await this.project.open(embedded.file);
   }
 
   async openPlan(pack: string): Promise<void> {
@@ -111,12 +132,18 @@ export class Session {
     this.closePanel();
     this.content.reset();
     await this.officials.restore(manifest.id);
-    this.view.open(manifest);
-    for (const { id } of this.officials.records) this.view.addOnTop(id);
+    await this.project.restore(manifest);
     this.shelf.show(pack, start, this.stage.drawn);
     this.settings.change({ plan: pack });
-    this.goHome();
-    void this.#rehearseCheck();
+    this.stage.fit(this.project.camera ?? manifest.home);
+    void this.#readOn();
+  }
+
+  /** Takes what comes with the rest of the plan. */
+  async #readOn(): Promise<void> {
+    await this.shelf.reading;
+    if (this.whole) this.scenes.adopt(this.whole.scenes);
+    await this.#rehearseCheck();
   }
 
   /** Gets the worker ready for the first check as soon as the plan is whole. */
@@ -145,10 +172,12 @@ export class Session {
     this.panel = 'inspection';
   }
 
-  /** Reads files into the list of sites and goes to them. */
-  async openSiteFiles(files: readonly File[]): Promise<void> {
+  /** Opens a project, or reads files into the list of sites and goes to them. */
+  async openFiles(files: readonly File[]): Promise<void> {
     if (!this.plan) return;
-    await this.files.open(files, this.plan.manifest.extent, (file, { polygons, sha256 }) => {
+    const siteFiles = await this.project.openFrom(files);
+    if (siteFiles.length === 0) return;
+    await this.files.open(siteFiles, this.plan.manifest.extent, (file, { polygons, sha256 }) => {
       const origin = { kind: 'file', file: file.name, sha256 } as const;
       const added = this.sites.add(
         polygons.map((polygon) => ({ ...polygon, origin })),
@@ -265,9 +294,3 @@ export class Session {
     await this.officials.remove(id);
   }
 }
-
-const officialGroup = ({ records }: OfficialLayers): LayerGroup => ({
-  id: 'official-layers',
-  name: { zh: messagesZh.sites.official, en: messagesEn.sites.official },
-  layers: records.map(({ id }) => id),
-});

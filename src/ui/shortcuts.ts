@@ -11,7 +11,8 @@ export function runShortcut(session: Session, event: KeyboardEvent): void {
 
 function actionOf(session: Session, { key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): (() => void) | null {
   const { drawing, sites } = session;
-  const undoKey = (ctrlKey || metaKey) && key.toLowerCase() === 'z';
+  const withControl = ctrlKey || metaKey;
+  const undoKey = withControl && key.toLowerCase() === 'z';
   if (drawing.active) {
     if (key === 'Escape') return () => drawing.cancel();
     if (key === 'Backspace' || undoKey) return () => drawing.undoCorner();
@@ -19,7 +20,9 @@ function actionOf(session: Session, { key, ctrlKey, metaKey, shiftKey }: Keyboar
     return null;
   }
   if (undoKey) return () => (shiftKey ? sites.redo() : sites.undo());
-  if ((ctrlKey || metaKey) && key.toLowerCase() === 'y') return () => sites.redo();
+  if (withControl && key.toLowerCase() === 'y') return () => sites.redo();
+  if (withControl && key.toLowerCase() === 's') return () => session.project.save();
+  if (withControl && key.toLowerCase() === 'p') return () => session.takeAlong.dialog.open();
   if (key === 'Escape' && session.panel !== 'none') return () => session.closePanel();
   return null;
 }

@@ -34,6 +34,7 @@ const packageRooms: readonly [RegExp, readonly string[]][] = [
   [/^(maplibre-gl|@maplibre\/.+|terra-draw.*)(\/.+)?$/, ['map']],
   [/^svelte(\/.+)?$/, ['state', 'ui', 'i18n', 'main']],
   [/^idb$/, ['state']],
+  [/^pptxgenjs$/, ['report']],
   [/^geojson$/, ['geo', 'io', 'map', 'state']],
   [/^node:.+$/, ['cli']],
 ];
@@ -129,9 +130,9 @@ export const noPlaceIsNamed = perFile(({ path, text }) =>
   matches(`${path}\n${text}`, /cixi|haishu|慈溪|海曙/gi),
 );
 
-/** Text of a plan or a site never becomes markup. */
+/** Text of a plan or a site never becomes markup; what is markup already may be read. */
 export const textNeverBecomesMarkup = perFile(({ text }) =>
-  matches(text, /\{@html|\b(?:innerHTML|outerHTML|insertAdjacentHTML|document\.write)\b/g),
+  matches(text, /\{@html|\b(?:innerHTML|insertAdjacentHTML|document\.write)\b|\bouterHTML\b(?![;}),]|$)/gm),
 );
 
 /** A document shown inside the page is a report: it may be printed, and runs nothing. */

@@ -9,7 +9,15 @@ import { statesByGravity } from '../../src/domain/finding';
 import { findingEn } from '../../src/i18n/finding.en';
 import { ellipsoidalAreaM2 } from '../../src/geo/site-area';
 import { schemaFaults } from './json-schema';
-import { collectionOf, fixture, interruptYutu, runCommand, runYutu, squareFeature, writePack } from './run-yutu';
+import {
+  collectionOf,
+  fixture,
+  interruptYutu,
+  runCommand,
+  runYutu,
+  squareFeature,
+  writePack,
+} from './run-yutu';
 
 /** What the tests look at in a result. */
 interface Result {

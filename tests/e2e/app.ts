@@ -15,8 +15,9 @@ export class App {
     this.page = page;
   }
 
-  async open(): Promise<void> {
-    await this.page.goto('.');
+  /** @param url the served viewer's, if none is given */
+  async open(url = '.'): Promise<void> {
+    await this.page.goto(url);
     await this.idle();
   }
 

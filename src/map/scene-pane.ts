@@ -1,0 +1,73 @@
+import { Map as MapLibreMap } from 'maplibre-gl';
+import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LonLat } from '../domain/geometry';
+import type { Box } from '../domain/schema-parts';
+import { syncStyle } from './sync-style';
+
+const empty: StyleSpecification = { version: 8, sources: {}, layers: [] };
+/** Around what a scene frames, CSS pixels of the map. */
+const margin = 12;
+
+/**
+ * A map that nobody moves: it shows one picture after the other, each framed by the bounds that it is to show, whatever the screen's
+ * proportions. Everything on it is drawn `enlarged` times as large, for a back row.
+ */
+export class ScenePane {
+  readonly #map: MapLibreMap;
+  readonly #ready: Promise<unknown>;
+  #shown = empty;
+  #bounds: Box | null = null;
+
+  /** @param onLost the graphics card took the map away: it is to be made anew */
+  constructor(container: HTMLElement, enlarged: number, onLost: () => void) {
+    this.#map = new MapLibreMap({
+      container,
+      style: empty,
+      interactive: false,
+      attributionControl: false,
+      fadeDuration: 0,
+      pixelRatio: enlarged * devicePixelRatio,
+      maxCanvasSize: [8192, 8192],
+      locale: { 'Map.Title': '' },
+    });
+    this.#ready = this.#map.once('load');
+    this.#map.on('resize', () => this.#frame());
+    this.#map.on('webglcontextlost', onLost);
+  }
+
+  /** Shows a picture; resolves when it is drawn whole. */
+  async show(style: StyleSpecification, bounds: Box): Promise<void> {
+    await this.#ready;
+    this.#bounds = bounds;
+    this.#frame();
+    syncStyle(this.#map, this.#shown, style);
+    this.#shown = style;
+    const idle = this.#map.once('idle');
+    this.#map.triggerRepaint();
+    await idle;
+  }
+
+  /** Where a place is in the container, shares of its width and height. */
+  shareOf(at: LonLat): [number, number] {
+    const { x, y } = this.#map.project(at);
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    return [x / clientWidth, y / clientHeight];
+  }
+
+  /** The place at shares of the container's width and height. */
+  placeAt(shareX: number, shareY: number): LonLat {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const { lng, lat } = this.#map.unproject([shareX * clientWidth, shareY * clientHeight]);
+    return [lng, lat];
+  }
+
+  remove(): void {
+    this.#map.remove();
+  }
+
+  #frame(): void {
+    if (!this.#bounds) return;
+    const [west, south, east, north] = this.#bounds;
+    this.#map.fitBounds([west, south, east, north], { padding: margin, duration: 0, maxZoom: 18 });
+  }
+}

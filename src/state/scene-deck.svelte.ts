@@ -1,0 +1,124 @@
+import { tick } from 'svelte';
+import type { Box } from '../domain/schema-parts';
+import type { buildStyle } from '../map/build-style';
+import { ScenePane } from '../map/scene-pane';
+
+/** What one map of a scene shows. */
+export interface SceneSide {
+  style: ReturnType<typeof buildStyle>;
+  bounds: Box;
+}
+
+/** What the big screen shows at one moment of a talk. */
+export interface SceneFrame {
+  /** the same for the same picture */
+  key: string;
+  left: SceneSide;
+  /** the other picture of a pair */
+  right: SceneSide | null;
+  mode: 'one' | 'swipe' | 'side-by-side';
+}
+
+/** How long one picture gives way to the next, ms; as in the style sheet. */
+const fadeMs = 500;
+/** A picture that is not whole by then is shown as it is, and said to be so, ms. */
+const patienceMs = 15_000;
+/** The graphics card gives a lost map back, or doesn't, within this time, ms. */
+const recoveryMs = 400;
+
+/** One of the two places for a picture: that which is seen, or that in which the next is made ready. */
+export class SceneSlot {
+  frame = $state.raw<SceneFrame | null>(null);
+  /** goes up when the maps have to be made anew */
+  generation = $state(0);
+  isLost = $state(false);
+  /** the picture was not whole in time */
+  hasFailed = $state(false);
+  #panes: { left: ScenePane | null; right: ScenePane | null } = { left: null, right: null };
+  #drawn: { key: string; whole: Promise<void> } | null = null;
+
+  get left(): ScenePane | null {
+    return this.#panes.left;
+  }
+
+  /** Makes the map of one side, on which everything is so many times as large as on a desk; returns what takes it away again. */
+  hold(side: 'left' | 'right', container: HTMLElement, enlarged: number): () => void {
+    const pane = new ScenePane(container, enlarged, () => this.#lose());
+    this.#panes[side] = pane;
+    const shown = this.frame?.[side];
+    if (shown && this.isLost) {
+      void pane.show(shown.style, shown.bounds).then(() => (this.isLost = false));
+    }
+    return () => {
+      if (this.#panes[side] === pane) this.#panes[side] = null;
+      pane.remove();
+    };
+  }
+
+  /** The graphics card took the maps away: they are made anew when it has come to itself. */
+  #lose(): void {
+    if (this.isLost) return;
+    this.isLost = true;
+    setTimeout(() => (this.generation += 1), recoveryMs);
+  }
+
+  /** Makes a picture ready; at once where it is there already. */
+  async show(frame: SceneFrame): Promise<void> {
+    if (this.#drawn?.key === frame.key) return this.#drawn.whole;
+    this.hasFailed = false;
+    this.frame = frame;
+    const whole = this.#draw(frame);
+    this.#drawn = { key: frame.key, whole };
+    return whole;
+  }
+
+  async #draw(frame: SceneFrame): Promise<void> {
+    // the second map is there only when a picture needs it
+    await tick();
+    const { left, right } = this.#panes;
+    const drawing = Promise.all([
+      left?.show(frame.left.style, frame.left.bounds) ?? Promise.resolve(),
+      (frame.right && right?.show(frame.right.style, frame.right.bounds)) ?? Promise.resolve(),
+    ]).then(() => true);
+    const isWhole = await Promise.race([drawing, after(patienceMs).then(() => false)]);
+    if (!isWhole && this.frame === frame) this.hasFailed = true;
+  }
+}
+
+/**
+ * Two places for pictures, of which one is seen: the next picture is made ready in the other while nobody looks, so that the change is
+ * a calm fade between two whole pictures.
+ */
+export class SceneDeck {
+  readonly slots = [new SceneSlot(), new SceneSlot()] as const;
+  /** the slot that is seen; null before the first picture is whole */
+  front = $state<0 | 1 | null>(null);
+  #turn = 0;
+
+  /** Shows a picture as soon as it is whole, then makes the next one ready. A later call takes the place of an earlier one. */
+  async go(frame: SceneFrame, next: SceneFrame | null): Promise<void> {
+    const turn = ++this.#turn;
+    const seen = this.front === null ? null : this.slots[this.front];
+    if (seen?.frame?.key !== frame.key) {
+      const back = this.front === 0 ? 1 : 0;
+      await this.slots[back].show(frame);
+      if (turn !== this.#turn) return;
+      this.front = back;
+    }
+    await after(fadeMs + 100);
+    if (turn === this.#turn && next && next.key !== frame.key)
+      await this.slots[this.front === 0 ? 1 : 0].show(next);
+  }
+
+  /** Stops whatever was under way. */
+  leave(): void {
+    this.#turn += 1;
+    this.front = null;
+  }
+
+  get seen(): SceneSlot | null {
+    return this.front === null ? null : this.slots[this.front];
+  }
+}
+
+const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -1,0 +1,16 @@
+import type { Session } from './session.svelte';
+
+/** Notes how the workbench stands: panels, selection and camera. Returns what puts it back exactly so. */
+export function keepWorkbench(session: Session): () => void {
+  const { panel, leftTab, selectedSite, focusedRule, stage, settings } = session;
+  const camera = stage.pane?.camera;
+  const leftPanelOpen = settings.leftPanelOpen;
+  return () => {
+    session.panel = panel;
+    session.leftTab = leftTab;
+    session.selectedSite = selectedSite;
+    session.focusedRule = focusedRule;
+    settings.change({ leftPanelOpen });
+    if (camera) stage.pane?.jumpTo(camera);
+  };
+}
