@@ -12,7 +12,7 @@ import { yutu, yutuTwice } from './yutu-engine';
 
 const engines: readonly Engine[] = [yutuTwice, yutu, postgis, geos, geosWasm, polygonClipping, turf];
 const sites = 10_000;
-const rounds = 7;
+const rounds = 5;
 /** An engine that is not through by then is stopped, and runs once only. */
 const limitMs = 15_000;
 
