@@ -24,7 +24,7 @@ export const inkShapes = (
     }
     const paths = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
     const d = paths.map((path) => pathOf(path.map(project), geometry.type === 'Polygon')).join('');
-    return { d, colour: colour, text: '', x: 0, y: 0 };
+    return { d, colour, text: '', x: 0, y: 0 };
   });
 
 const pathOf = (points: readonly (readonly [number, number])[], isClosed: boolean): string =>

@@ -1,11 +1,9 @@
 /** The words of a talk: on the big screen, in its help, in the bar of a live check and in the presenter's window. */
 export interface PresentWords {
-  start: string;
-  startHint: string;
   label: string;
-  noScenes: string;
-  opening: string;
   place: (n: number, of: number) => string;
+  /** a name with the unit of its values */
+  withUnit: (name: string, unit: string) => string;
   legend: string;
   sources: (names: string) => string;
   /** between the names of sources */

@@ -1,12 +1,9 @@
 import type { PresentWords } from './present-words';
 
 export const presentEn: PresentWords = {
-  start: 'Present',
-  startHint: 'Present (F5; from this scene: Shift + F5)',
   label: 'Presentation',
-  noScenes: 'There are no scenes to present',
-  opening: 'Preparing the picture…',
   place: (n, of) => `${n} / ${of}`,
+  withUnit: (name, unit) => `${name} (${unit})`,
   legend: 'Legend',
   sources: (names) => `Sources: ${names}`,
   separator: ', ',

@@ -1,12 +1,9 @@
 import type { PresentWords } from './present-words';
 
 export const presentZh: PresentWords = {
-  start: '开始汇报',
-  startHint: '开始汇报（F5；从当前场景开始：Shift + F5）',
   label: '汇报',
-  noScenes: '没有可以汇报的场景',
-  opening: '正在准备画面……',
   place: (n, of) => `${n} / ${of}`,
+  withUnit: (name, unit) => `${name}（${unit}）`,
   legend: '图例',
   sources: (names) => `资料来源：${names}`,
   separator: '、',
