@@ -29,7 +29,7 @@ export const targets: Readonly<Record<string, readonly string[]>> = {
   'src/geo/slab-breaks.ts': slabSum,
   'src/geo/slab-edges.ts': slabSum,
   'src/geo/slab-walk.ts': slabSum,
-  'src/geo/clip-rings.ts': [...slabSum, ...geo('zone-near', 'overlap-bounds')],
+  'src/geo/clip-rings.ts': [...slabSum, ...geo('clip-rings', 'zone-near', 'overlap-bounds')],
   'src/geo/zone-overlaps.ts': greenSum,
   'src/geo/site-profile.ts': greenSum,
   'src/geo/build-chain-tree.ts': [...geo('zone-near', 'zones-at', 'nearest-zones'), ...greenSum],
