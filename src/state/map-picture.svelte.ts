@@ -7,12 +7,13 @@ export class MapPicture {
   readonly #session: Session;
 
   #sites = $derived.by(() => {
-    const { sites, selectedSite, drawing } = this.#session;
+    const { sites, siteDesk, drawing } = this.#session;
     const edited = drawing.mode.kind === 'edit' ? drawing.mode.site : null;
-    return sitesOverlay(sites.all, selectedSite, edited);
+    return sitesOverlay(sites.all, siteDesk.selectedId, edited);
   });
   #findings = $derived.by(() => {
-    const { panel, record, focusedRule } = this.#session;
+    const { panel, siteDesk } = this.#session;
+    const { record, focusedRule } = siteDesk;
     return findingsOverlay(panel === 'check' ? (record?.result ?? null) : null, focusedRule);
   });
   #highlights = $derived.by(() => highlightsOverlay(this.#session.inspection.highlights));

@@ -269,7 +269,7 @@ export class Presentation {
     this.isAside = true;
     this.ink.putAway();
     this.#session.closePanel();
-    this.#session.selectSite(null);
+    this.#session.siteDesk.select(null);
     void tick().then(() => this.#session.stage.fit(this.asidePicture?.bounds ?? picture.view.bounds));
   }
 

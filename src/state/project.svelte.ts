@@ -196,7 +196,7 @@ export class Project {
   #put({ id, version, layers, tree }: PlanManifest, document: ProjectDocument | null): void {
     const { history, sites, view, officials } = this.#session;
     this.#session.closePanel();
-    this.#session.selectSite(null);
+    this.#session.siteDesk.select(null);
     history.forget();
     sites.open(document?.sites ?? []);
     view.open({ layers, tree });

@@ -65,7 +65,7 @@ export class SceneBoard {
     inspection.light(picture.highlights.flatMap(({ layer, feature }) => this.#found(layer, feature)));
     const site = scene.check === undefined ? undefined : sites.find(scene.check);
     if (site) {
-      this.#session.selectedSite = site.id;
+      this.#session.siteDesk.selectedId = site.id;
       this.#session.panel = 'check';
     }
     await tick();
@@ -79,7 +79,8 @@ export class SceneBoard {
   }
 
   #captured(): CapturedView | null {
-    const { stage, view, inspection, panel, record, selectedSite } = this.#session;
+    const { stage, view, inspection, panel, siteDesk } = this.#session;
+    const { record, selectedId } = siteDesk;
     if (!stage.camera) return null;
     const { visible, order, opacity, filters } = view.current;
     const shown = order.filter((id) => visible.includes(id));
@@ -94,7 +95,7 @@ export class SceneBoard {
         ...notEmpty('filters', ofShown(filters)),
         ...(highlights.length > 0 && { highlights }),
       },
-      ...(panel === 'check' && record && selectedSite !== null && { check: selectedSite }),
+      ...(panel === 'check' && record && selectedId !== null && { check: selectedId }),
     };
   }
 

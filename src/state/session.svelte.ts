@@ -5,13 +5,11 @@ import type { Plan, PlanFeature, PlanOnScreen } from '../domain/plan';
 import type { LayerGroup, PlanLayer } from '../domain/plan-schema';
 import type { Bilingual } from '../domain/schema-parts';
 import type { Scene } from '../domain/scene-schema';
-import { subjectOf, type Site } from '../domain/site';
-import { labelPoint } from '../geo/label-point';
 import { ellipsoidalAreaM2 } from '../geo/site-area';
 import { messagesEn } from '../i18n/messages.en';
 import { messagesZh, type Messages } from '../i18n/messages.zh';
 import type { Picked } from '../map/pick-at';
-import { Checks, bindingsFor, type CheckRecord } from './checks.svelte';
+import { Checks, bindingsFor } from './checks.svelte';
 import { DialogState } from './dialog.svelte';
 import { Drawing } from './drawing.svelte';
 import { FileImport } from './file-import.svelte';
@@ -21,17 +19,16 @@ import { OfficialForm } from './official-form.svelte';
 import { officialGroup } from './official-group';
 import { OfficialLayers } from './official-layers.svelte';
 import { MapPicture } from './map-picture.svelte';
-import { projectRows } from './plan-projects';
 import { Project } from './project.svelte';
 import { PlanContent } from './plan-content.svelte';
 import { Presentation } from './presentation.svelte';
 import { OfflineCopy } from './offline-copy.svelte';
 import { embeddedProject } from './own-page';
 import { PlanShelf } from './plan-shelf.svelte';
-import { nextFrame } from './next-frame';
 import { SceneBoard } from './scene-board.svelte';
 import { SceneStore } from './scene-store.svelte';
 import { Settings } from './settings.svelte';
+import { SiteDesk } from './site-desk.svelte';
 import { SiteStore } from './site-store.svelte';
 import { Stage } from './stage.svelte';
 import { TakeAlong } from './take-along.svelte';
@@ -72,9 +69,6 @@ export class Session {
 
   panel = $state.raw<SidePanel>('none');
   leftTab = $state.raw<'layers' | 'sites' | 'scenes'>('layers');
-  selectedSite = $state.raw<string | null>(null);
-  /** the rule whose pieces are shown alone; null: all */
-  focusedRule = $state.raw<string | null>(null);
 
   words: Messages = $derived(this.settings.locale === 'zh' ? messagesZh : messagesEn);
   plan: PlanOnScreen | null = $derived(this.shelf.plan);
@@ -85,11 +79,8 @@ export class Session {
   );
   /** the scenes that are told, in their order */
   talk: readonly Scene[] = $derived(this.scenes.all.filter(({ hidden }) => !hidden));
-  site: Site | null = $derived(this.selectedSite ? (this.sites.find(this.selectedSite) ?? null) : null);
-  record: CheckRecord | null = $derived(
-    this.site ? this.checks.of(subjectOf(this.site), this.bindings) : null,
-  );
 
+  readonly siteDesk = new SiteDesk(this);
   readonly project = new Project(this);
   readonly board = new SceneBoard(this);
   readonly #picture = new MapPicture(this);
@@ -158,7 +149,7 @@ export class Session {
 
   closePanel(): void {
     this.panel = 'none';
-    this.focusedRule = null;
+    this.siteDesk.focusedRule = null;
     this.inspection.close();
     this.view.lend([]);
   }
@@ -167,88 +158,9 @@ export class Session {
   pick(picked: readonly Picked[], at: LonLat): void {
     if (!this.plan) return;
     const site = picked.find((one) => one.kind === 'site');
-    if (site) this.selectSite(site.id);
+    if (site) this.siteDesk.select(site.id);
     this.inspection.ask(this.plan, picked, at);
     this.panel = 'inspection';
-  }
-
-  /** Opens a project, or reads files into the list of sites and goes to them. */
-  async openFiles(files: readonly File[]): Promise<void> {
-    if (!this.plan) return;
-    const siteFiles = await this.project.openFrom(files);
-    if (siteFiles.length === 0) return;
-    await this.files.open(siteFiles, this.plan.manifest.extent, (file, { polygons, sha256 }) => {
-      const origin = { kind: 'file', file: file.name, sha256 } as const;
-      const added = this.sites.add(
-        polygons.map((polygon) => ({ ...polygon, origin })),
-        this.words.sites.numbered,
-      );
-      this.selectSite(added[0] ?? null);
-      this.stage.goTo(polygons.map(({ geometry }) => geometry));
-    });
-  }
-
-  async drawSite(): Promise<void> {
-    this.closePanel();
-    await this.drawing.draw((geometry, areaM2) => {
-      const origin = { kind: 'drawn' } as const;
-      const labelAt = labelPoint(geometry);
-      const drawn = { name: undefined, geometry, labelAt, areaM2, origin, properties: {} };
-      this.selectSite(this.sites.add([drawn], this.words.sites.numbered)[0] ?? null);
-    });
-  }
-
-  /** Opens the corners of a site that is one polygon without holes; other shapes can't be edited on the map. */
-  async editSite({ id, geometry }: Site): Promise<void> {
-    if (geometry.type !== 'Polygon' || geometry.coordinates.length !== 1) return;
-    this.closePanel();
-    this.stage.makeRoomFor(geometry);
-    await this.drawing.edit(id, geometry, (changed, areaM2) => {
-      this.sites.reshape(id, { geometry: changed, labelAt: labelPoint(changed), areaM2 });
-    });
-  }
-
-  selectSite(id: string | null): void {
-    this.selectedSite = id;
-    this.focusedRule = null;
-    if (id !== null) this.leftTab = 'sites';
-    else if (this.panel === 'check') this.panel = 'none';
-  }
-
-  removeSite(id: string): void {
-    this.sites.remove([id]);
-    if (this.selectedSite === id) this.selectSite(null);
-  }
-
-  /** Notes what the planner says the selected site is under a rule, and checks it anew. */
-  async claim(rule: string, activity: string | null): Promise<void> {
-    const { site } = this;
-    if (!site) return;
-    this.sites.claim(site.id, rule, activity);
-    const claimed = this.sites.find(site.id);
-    if (claimed) await this.checkSites([claimed]);
-  }
-
-  async checkSites(sites: readonly Site[]): Promise<void> {
-    await this.shelf.reading;
-    if (!this.whole || sites.length === 0) return;
-    this.inspection.close();
-    this.panel = 'check';
-    this.focusedRule = null;
-    if (!this.selectedSite) this.selectSite(sites[0]?.id ?? null);
-    await this.checks.run(this.whole, sites.map(subjectOf), this.bindings);
-    const [only, ...others] = sites;
-    if (!only || others.length > 0) return;
-    await nextFrame();
-    this.stage.bringIntoView([only.geometry]);
-  }
-
-  /** Checks every project of the plan; one without a place is told as not analysed. */
-  async checkProjects(): Promise<void> {
-    await this.shelf.reading;
-    if (!this.whole) return;
-    const subjects = projectRows(this.whole, this.checks, this.bindings).map(({ subject }) => subject);
-    await this.checks.run(this.whole, subjects, this.bindings);
   }
 
   /** Lights places up and goes to them while the list that they were chosen from stays open; none put the light out. */

@@ -2,14 +2,15 @@ import type { Session } from './session.svelte';
 
 /** Notes how the workbench stands: panels, selection and camera. Returns what puts it back exactly so. */
 export function keepWorkbench(session: Session): () => void {
-  const { panel, leftTab, selectedSite, focusedRule, stage, settings } = session;
+  const { panel, leftTab, siteDesk, stage, settings } = session;
+  const { selectedId, focusedRule } = siteDesk;
   const camera = stage.pane?.camera;
   const leftPanelOpen = settings.leftPanelOpen;
   return () => {
     session.panel = panel;
     session.leftTab = leftTab;
-    session.selectedSite = selectedSite;
-    session.focusedRule = focusedRule;
+    siteDesk.selectedId = selectedId;
+    siteDesk.focusedRule = focusedRule;
     settings.change({ leftPanelOpen });
     if (camera) stage.pane?.jumpTo(camera);
   };

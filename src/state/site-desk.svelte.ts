@@ -1,0 +1,116 @@
+import { subjectOf, type Site } from '../domain/site';
+import { labelPoint } from '../geo/label-point';
+import type { CheckRecord } from './checks.svelte';
+import { nextFrame } from './next-frame';
+import { projectRows } from './plan-projects';
+import type { Session } from './session.svelte';
+
+/** What the planner does with sites: open, draw, change, select and check them. */
+export class SiteDesk {
+  selectedId = $state.raw<string | null>(null);
+  /** the rule whose pieces are shown alone; null: all */
+  focusedRule = $state.raw<string | null>(null);
+
+  readonly #session: Session;
+
+  selected: Site | null = $derived.by(() =>
+    this.selectedId ? (this.#session.sites.find(this.selectedId) ?? null) : null,
+  );
+  /** what the check of the selected site found */
+  record: CheckRecord | null = $derived.by(() =>
+    this.selected ? this.#session.checks.of(subjectOf(this.selected), this.#session.bindings) : null,
+  );
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** Opens a project, or reads files into the list of sites and goes to them. */
+  async open(files: readonly File[]): Promise<void> {
+    const { plan, project, files: reading, sites, stage, words } = this.#session;
+    if (!plan) return;
+    const siteFiles = await project.openFrom(files);
+    if (siteFiles.length === 0) return;
+    await reading.open(siteFiles, plan.manifest.extent, (file, { polygons, sha256 }) => {
+      const origin = { kind: 'file', file: file.name, sha256 } as const;
+      const added = sites.add(
+        polygons.map((polygon) => ({ ...polygon, origin })),
+        words.sites.numbered,
+      );
+      this.select(added[0] ?? null);
+      stage.goTo(polygons.map(({ geometry }) => geometry));
+    });
+  }
+
+  async draw(): Promise<void> {
+    const { drawing, sites, words } = this.#session;
+    this.#session.closePanel();
+    await drawing.draw((geometry, areaM2) => {
+      const origin = { kind: 'drawn' } as const;
+      const labelAt = labelPoint(geometry);
+      const drawn = { name: undefined, geometry, labelAt, areaM2, origin, properties: {} };
+      this.select(sites.add([drawn], words.sites.numbered)[0] ?? null);
+    });
+  }
+
+  /** Opens the corners of a site that is one polygon without holes; other shapes can't be edited on the map. */
+  async edit({ id, geometry }: Site): Promise<void> {
+    if (geometry.type !== 'Polygon' || geometry.coordinates.length !== 1) return;
+    const { stage, drawing, sites } = this.#session;
+    this.#session.closePanel();
+    stage.makeRoomFor(geometry);
+    await drawing.edit(id, geometry, (changed, areaM2) => {
+      sites.reshape(id, { geometry: changed, labelAt: labelPoint(changed), areaM2 });
+    });
+  }
+
+  select(id: string | null): void {
+    this.selectedId = id;
+    this.focusedRule = null;
+    if (id !== null) this.#session.leftTab = 'sites';
+    else if (this.#session.panel === 'check') this.#session.panel = 'none';
+  }
+
+  remove(id: string): void {
+    this.#session.sites.remove([id]);
+    if (this.selectedId === id) this.select(null);
+  }
+
+  /** Notes what the planner says the selected site is under a rule, and checks it anew. */
+  async claim(rule: string, activity: string | null): Promise<void> {
+    const { selected } = this;
+    const { sites } = this.#session;
+    if (!selected) return;
+    sites.claim(selected.id, rule, activity);
+    const claimed = sites.find(selected.id);
+    if (claimed) await this.check([claimed]);
+  }
+
+  async check(sites: readonly Site[]): Promise<void> {
+    const { shelf, inspection, stage } = this.#session;
+    await shelf.reading;
+    if (!this.#session.whole || sites.length === 0) return;
+    inspection.close();
+    this.#session.panel = 'check';
+    this.focusedRule = null;
+    if (!this.selectedId) this.select(sites[0]?.id ?? null);
+    await this.#run(sites.map(subjectOf));
+    const [only, ...others] = sites;
+    if (!only || others.length > 0) return;
+    await nextFrame();
+    stage.bringIntoView([only.geometry]);
+  }
+
+  /** Checks every project of the plan; one without a place is told as not analysed. */
+  async checkProjects(): Promise<void> {
+    const { shelf, checks } = this.#session;
+    await shelf.reading;
+    const { whole, bindings } = this.#session;
+    if (whole) await this.#run(projectRows(whole, checks, bindings).map(({ subject }) => subject));
+  }
+
+  async #run(subjects: Parameters<Session['checks']['run']>[1]): Promise<void> {
+    const { whole, checks, bindings } = this.#session;
+    if (whole) await checks.run(whole, subjects, bindings);
+  }
+}
