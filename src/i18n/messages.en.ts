@@ -1,3 +1,5 @@
+import { plural } from './plural';
+import { commandEn } from './command.en';
 import { contentEn } from './content.en';
 import { findingEn } from './finding.en';
 import { issueEn } from './issue.en';
@@ -7,14 +9,14 @@ import { offlineCopyEn } from './offline-copy.en';
 import { presentEn } from './present.en';
 import { projectEn } from './project.en';
 import { sceneEn } from './scene.en';
+import { screenEn } from './screen.en';
 import { sheetEn } from './sheet.en';
 import { statementEn } from './statement.en';
 import { takeAlongEn } from './take-along.en';
 
-const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
-
 /** Every word of the screen in English. */
 export const messagesEn: Messages = {
+  command: commandEn,
   content: contentEn,
   finding: findingEn,
   issue: issueEn,
@@ -22,6 +24,7 @@ export const messagesEn: Messages = {
   offlineCopy: offlineCopyEn,
   present: presentEn,
   project: projectEn,
+  ...screenEn,
   scene: sceneEn,
   sheet: sheetEn,
   statement: statementEn,
@@ -40,77 +43,6 @@ export const messagesEn: Messages = {
     cancel: 'Cancel',
     undo: 'Undo',
     redo: 'Redo',
-  },
-  bar: {
-    label: 'Main toolbar',
-    plan: 'Plan',
-    draw: 'Draw a site',
-    open: 'Open site files',
-    projects: 'Check the plan’s projects',
-    about: 'About',
-    language: '中文',
-    languageLabel: 'Switch the interface to Chinese',
-    panel: 'Show or hide the left panel',
-    undoEdit: (edit) => `Undo: ${edit}`,
-    redoEdit: (edit) => `Redo: ${edit}`,
-    edits: {
-      add: 'adding sites',
-      remove: 'removing sites',
-      rename: 'renaming',
-      reshape: 'changing the outline',
-      claim: 'claiming an activity',
-      override: 'overriding a finding',
-      ...projectEn.edits,
-    },
-  },
-  tabs: { layers: 'Layers', sites: 'Sites', map: 'Map', label: 'Left panel' },
-  layers: {
-    heading: 'Layers',
-    group: (name) => `Show the group ${name}`,
-    show: (name) => `Show the layer ${name}`,
-    options: (name) => `${name}: opacity, order and legend`,
-    opacity: 'Opacity',
-    zoomTo: 'Zoom to layer',
-    up: 'Move up',
-    down: 'Move down',
-    drag: 'Drag to change the order',
-    count: (n) => plural(n, 'feature'),
-    unlocated: (n) => `${n} more without a known place, not on the map`,
-    schematic: 'Schematic',
-    official: 'Official',
-    approved: 'Published',
-    version: 'Version',
-    accuracy: 'Position accurate to about',
-    allOn: 'Show all',
-    allOff: 'Hide all',
-  },
-  map: {
-    label: 'Map of the plan: arrow keys pan, plus and minus zoom',
-    schematicMark: ' (schematic)',
-    schematicBadge: 'Schematic layers',
-    schematicHint:
-      'Control lines with dashed or soft edges are schematic and no basis for a decision; the competent office holds the official data.',
-    zoomIn: 'Zoom in',
-    zoomOut: 'Zoom out',
-    home: 'Whole plan',
-    scale: 'Scale bar',
-    pointer: 'Longitude and latitude of the pointer',
-    reviewNumber: 'No map approval number · internal use',
-    failed: 'The map reported an error',
-  },
-  draw: {
-    label: 'Drawing',
-    drawing: 'Click corner by corner; Enter or a click on the first corner closes the outline.',
-    editing:
-      'Drag corners to change the outline; drag a midpoint to add a corner, right-click one to remove it.',
-    corners: (n) => plural(n, 'corner'),
-    undo: 'Undo corner',
-    undoKey: 'Backspace',
-    finish: 'Finish',
-    finishKey: 'Enter',
-    cancel: 'Discard',
-    cancelKey: 'Esc',
-    invalid: 'This outline can’t be used yet: ',
   },
   sites: {
     heading: 'Sites',

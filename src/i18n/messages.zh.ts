@@ -1,3 +1,4 @@
+import { commandZh } from './command.zh';
 import { contentZh } from './content.zh';
 import { findingZh } from './finding.zh';
 import { issueZh } from './issue.zh';
@@ -6,12 +7,14 @@ import { offlineCopyZh } from './offline-copy.zh';
 import { presentZh } from './present.zh';
 import { projectZh } from './project.zh';
 import { sceneZh } from './scene.zh';
+import { screenZh } from './screen.zh';
 import { sheetZh } from './sheet.zh';
 import { statementZh } from './statement.zh';
 import { takeAlongZh } from './take-along.zh';
 
 /** Every word of the screen in Chinese. The English file has the same shape, and the compiler holds it to that. */
 export const messagesZh = {
+  command: commandZh,
   content: contentZh,
   finding: findingZh,
   issue: issueZh,
@@ -19,6 +22,7 @@ export const messagesZh = {
   offlineCopy: offlineCopyZh,
   present: presentZh,
   project: projectZh,
+  ...screenZh,
   scene: sceneZh,
   sheet: sheetZh,
   statement: statementZh,
@@ -37,75 +41,6 @@ export const messagesZh = {
     cancel: '取消',
     undo: '撤销',
     redo: '重做',
-  },
-  bar: {
-    label: '主工具栏',
-    plan: '规划',
-    draw: '绘制地块',
-    open: '打开地块文件',
-    projects: '规划项目自检',
-    about: '关于',
-    language: 'English',
-    languageLabel: '切换到英文界面',
-    panel: '显示或隐藏左侧面板',
-    undoEdit: (edit: string) => `撤销：${edit}`,
-    redoEdit: (edit: string) => `重做：${edit}`,
-    edits: {
-      add: '添加地块',
-      remove: '移除地块',
-      rename: '改名',
-      reshape: '改动范围',
-      claim: '申报情形',
-      override: '改判',
-      ...projectZh.edits,
-    },
-  },
-  tabs: { layers: '图层', sites: '地块', map: '地图', label: '左侧面板' },
-  layers: {
-    heading: '图层',
-    group: (name: string) => `显示图层组：${name}`,
-    show: (name: string) => `显示图层：${name}`,
-    options: (name: string) => `${name}：透明度、次序与图例`,
-    opacity: '不透明度',
-    zoomTo: '缩放到图层',
-    up: '上移',
-    down: '下移',
-    drag: '拖动以调整次序',
-    count: (n: number) => `${n} 项`,
-    unlocated: (n: number) => `另有 ${n} 项无确定位置，未上图`,
-    schematic: '示意',
-    official: '官方',
-    approved: '公布图',
-    version: '版本',
-    accuracy: '定位精度约',
-    allOn: '全部显示',
-    allOff: '全部隐藏',
-  },
-  map: {
-    label: '规划地图：方向键平移，加减号缩放',
-    schematicMark: '（示意）',
-    schematicBadge: '示意图层',
-    schematicHint: '图上虚线、虚边的控制线均为示意，不作为决策依据；官方数据以主管部门为准。',
-    zoomIn: '放大',
-    zoomOut: '缩小',
-    home: '全图',
-    scale: '比例尺',
-    pointer: '光标经纬度',
-    reviewNumber: '无审图号 · 内部使用',
-    failed: '地图引擎报告了一个错误',
-  },
-  draw: {
-    label: '绘制',
-    drawing: '在地图上逐点单击；回车或单击起点闭合。',
-    editing: '拖动顶点改范围；拖动中点加点，右键删点。',
-    corners: (n: number) => `${n} 个顶点`,
-    undo: '退一点',
-    undoKey: 'Backspace',
-    finish: '完成',
-    finishKey: '回车',
-    cancel: '放弃',
-    cancelKey: 'Esc',
-    invalid: '这个范围还不能用：',
   },
   sites: {
     heading: '地块',

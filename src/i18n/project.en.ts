@@ -1,6 +1,5 @@
+import { plural } from './plural';
 import type { Messages } from './messages.zh';
-
-const plural = (n: number, one: string): string => `${n} ${n === 1 ? one : `${one}s`}`;
 
 /** The project and its scenes in English. */
 export const projectEn: Messages['project'] = {

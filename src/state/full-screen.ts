@@ -17,6 +17,11 @@ export class FullScreen {
     }
   }
 
+  async toggle(): Promise<void> {
+    if (document.fullscreenElement) this.leave();
+    else await this.enter();
+  }
+
   leave(): void {
     keyboard().unlock?.();
     if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);

@@ -66,6 +66,7 @@ export class Session {
   readonly aboutDialog = new DialogState();
   readonly officialDialog = new DialogState();
   readonly sheetDialog = new DialogState();
+  readonly keysDialog = new DialogState();
 
   panel = $state.raw<SidePanel>('none');
   leftTab = $state.raw<'layers' | 'sites' | 'scenes'>('layers');

@@ -1,32 +1,40 @@
 import type { Session } from '../state/session.svelte';
+import { commandOfKey, runCommand } from './command/run-command';
 
-/** Keys that work anywhere but in a text field: drawing first, then undo and redo, then Esc closes what is open. */
+/** Keys of the drawing first, then those of the commands; Esc closes what is open. In a text field and in a dialog few of them count. */
 export function runShortcut(session: Session, event: KeyboardEvent): void {
-  if (isTyping(event.target)) return;
-  const action = actionOf(session, event);
+  const place = placeOf(event.target);
+  if (place === 'dialog' || (place === 'text' && !isForAnywhere(event))) return;
+  const action = session.drawing.active ? drawingAction(session, event) : actionOf(session, event);
   if (!action) return;
   event.preventDefault();
   action();
 }
 
-function actionOf(session: Session, { key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): (() => void) | null {
-  const { drawing, sites } = session;
-  const withControl = ctrlKey || metaKey;
-  const undoKey = withControl && key.toLowerCase() === 'z';
-  if (drawing.active) {
-    if (key === 'Escape') return () => drawing.cancel();
-    if (key === 'Backspace' || undoKey) return () => drawing.undoCorner();
-    if (key === 'Enter' && drawing.mode.kind === 'edit') return () => drawing.finish();
-    return null;
-  }
-  if (undoKey) return () => (shiftKey ? sites.redo() : sites.undo());
-  if (withControl && key.toLowerCase() === 'y') return () => sites.redo();
-  if (withControl && key.toLowerCase() === 's') return () => session.project.save();
-  if (withControl && key.toLowerCase() === 'p') return () => session.takeAlong.dialog.open();
-  if (key === 'Escape' && session.panel !== 'none') return () => session.closePanel();
+function drawingAction({ drawing }: Session, { key, ctrlKey, metaKey }: KeyboardEvent): (() => void) | null {
+  if (key === 'Escape') return () => drawing.cancel();
+  if (key === 'Backspace' || ((ctrlKey || metaKey) && key.toLowerCase() === 'z'))
+    return () => drawing.undoCorner();
+  if (key === 'Enter' && drawing.mode.kind === 'edit') return () => drawing.finish();
   return null;
 }
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.closest('input, textarea, select, dialog') !== null);
+/** The browser keeps no key that is a command's, even while the command can't be asked for. */
+function actionOf(session: Session, event: KeyboardEvent): (() => void) | null {
+  if (event.key === 'Escape') return session.panel === 'none' ? null : () => session.closePanel();
+  const command = commandOfKey(event);
+  return command && (() => runCommand(session, command.id));
+}
+
+/** Function keys, and those with Ctrl that edit no text. */
+const isForAnywhere = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  /^F\d+$/.test(key) || ((ctrlKey || metaKey) && !'acvxyz'.includes(key.toLowerCase()));
+
+function placeOf(target: EventTarget | null): 'text' | 'dialog' | 'page' {
+  if (!(target instanceof HTMLElement)) return 'page';
+  if (target.closest('dialog')) return 'dialog';
+  const isText =
+    target.isContentEditable ||
+    target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=range])');
+  return isText ? 'text' : 'page';
+}

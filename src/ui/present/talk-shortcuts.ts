@@ -7,23 +7,13 @@ import type { Session } from '../../state/session.svelte';
  */
 export function runTalkKey(session: Session, event: KeyboardEvent): void {
   const { presentation: talk } = session;
-  if (!talk.isOn) {
-    startBy(session, event);
-    return;
-  }
+  if (!talk.isOn) return;
   if (isTyping(event.target)) return;
   const action = talkAction(event, talk.typed);
   if (!action || (talk.isAside && (action.do !== 'leave' || session.drawing.active))) return;
   event.preventDefault();
   event.stopPropagation();
   talk.do(action);
-}
-
-/** F5 begins a talk, with Shift where the last one was. */
-function startBy({ presentation }: Session, event: KeyboardEvent): void {
-  if (event.key !== 'F5' || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.preventDefault();
-  void presentation.start(event.shiftKey ? presentation.lastScene : 0);
 }
 
 const isTyping = (target: EventTarget | null): boolean =>

@@ -1,0 +1,63 @@
+import type { commandZh } from './command.zh';
+
+export const commandEn: typeof commandZh = {
+  menus: {
+    plan: 'Project',
+    inspect: 'Inspect',
+    check: 'Check',
+    present: 'Present',
+    screen: 'Display',
+    help: 'Help',
+  },
+  labels: {
+    openFiles: 'Open files…',
+    saveProject: 'Save project file',
+    project: 'Project…',
+    packAway: 'Pack to take along…',
+    undo: 'Undo',
+    redo: 'Redo',
+    content: 'Plan content and indicators',
+    home: 'Whole map',
+    drawSite: 'Draw a site',
+    importSites: 'Import site files…',
+    officialLayer: 'Load an official layer…',
+    checkAll: 'Check all sites',
+    checkProjects: 'Check the plan’s projects',
+    startTalk: 'Present from the start',
+    resumeTalk: 'Present from this scene',
+    scenes: 'Edit scenes',
+    takeAlong: 'Export slides, handout, pictures…',
+    leftPanel: 'Show or hide the left panel',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fullScreen: 'Full screen',
+    language: '切换到中文',
+    keys: 'Keyboard shortcuts',
+    about: 'About Yutu',
+  },
+  keysHeading: 'Keyboard shortcuts',
+  keysHint: 'Single letters are no shortcuts while you type in a field.',
+  edit: (does, edit) => `${does}: ${edit}`,
+  gestures: [
+    {
+      heading: 'Map and mouse',
+      rows: [
+        ['Click', 'ask what is here'],
+        ['Drag', 'move the map'],
+        ['Wheel / two fingers', 'zoom'],
+        ['Shift + drag', 'zoom to a box'],
+        ['↑ ↓ ← → / + −', 'move and zoom while the map has the focus'],
+        ['Esc', 'leave the tool, close the panel'],
+      ],
+    },
+    {
+      heading: 'While drawing',
+      rows: [
+        ['Enter', 'finish'],
+        ['Backspace', 'take back a corner'],
+        ['Esc', 'discard'],
+      ],
+    },
+  ],
+  more: 'More',
+};
