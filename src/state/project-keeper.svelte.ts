@@ -116,18 +116,24 @@ export class ProjectKeeper {
  */
 function claimPlan(plan: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const hold = (): Promise<never> => {
-      resolve(true);
-      return new Promise(() => undefined);
-    };
-    const refused = (error: unknown): void =>
-      resolve(!(error instanceof DOMException && error.name === 'TimeoutError'));
     // A page of a file has an origin that nobody shares, and some browsers refuse it locks.
     if (!('locks' in navigator)) {
       resolve(true);
       return;
     }
-    const signal = AbortSignal.timeout(claimMs);
-    navigator.locks.request(`yutu-project-${plan}`, { signal }, hold).catch(refused);
+    const name = `yutu-project-${plan}`;
+    const hold = (): Promise<never> => {
+      resolve(true);
+      return new Promise(() => undefined);
+    };
+    // On a busy machine the time may be over before the answer is heard: so it is asked once more, for an answer at once.
+    const askAgain = (): Promise<unknown> =>
+      navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock ? hold() : resolve(false)));
+    const refused = (error: unknown): unknown =>
+      error instanceof DOMException && error.name === 'TimeoutError' ? askAgain() : resolve(true);
+    navigator.locks
+      .request(name, { signal: AbortSignal.timeout(claimMs) }, hold)
+      .catch(refused)
+      .catch(() => resolve(true));
   });
 }
