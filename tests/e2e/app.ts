@@ -64,6 +64,13 @@ export class App {
     await this.drop([{ name, text: await readFile(path, 'utf8') }]);
   }
 
+  /** Asks for a command by a menu of the bar; on a narrow screen there is one for all. */
+  async menu(menu: string, command: string): Promise<void> {
+    const bar = this.page.getByRole('banner');
+    await bar.getByRole('button', { name: menu, exact: true }).click();
+    await bar.getByRole('menuitem', { name: command }).click();
+  }
+
   /** Kept for people to look at; never compared. */
   async picture(name: string): Promise<void> {
     await this.page.screenshot({ path: `${artefacts}${name}.png` });

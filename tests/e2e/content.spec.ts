@@ -26,7 +26,7 @@ function statementOfOnePoint() {
 
 const openContent = async (app: App): Promise<void> => {
   await app.open();
-  await app.page.getByRole('banner').getByRole('button', { name: '规划内容' }).click();
+  await app.menu('查看', '规划内容');
   await expect(app.page.getByTestId('statements')).toBeVisible();
 };
 
@@ -100,7 +100,7 @@ test('a planner searches what the plan says, filters it, and sees where a statem
   await expect(page.getByText('没有符合的条目')).toBeVisible();
 
   await page.getByRole('button', { name: '关闭' }).click();
-  await page.getByRole('banner').getByRole('button', { name: '规划内容' }).click();
+  await app.menu('查看', '规划内容');
   await expect(page.getByText('没有符合的条目'), 'the filter is remembered').toBeVisible();
 });
 
@@ -198,7 +198,7 @@ test('statements that can’t be read are told, and the map and the indicators s
     route.fulfill({ body: '{"schema": 1, "statements": [' }),
   );
   await app.open();
-  await page.getByRole('banner').getByRole('button', { name: '规划内容' }).click();
+  await app.menu('查看', '规划内容');
   await expect(page.getByRole('alert')).toContainText('statements.json');
   await expect(page.getByTestId('map')).toBeVisible();
   await page.getByRole('tab', { name: '指标' }).click();

@@ -100,7 +100,7 @@ test('an official layer takes the schematic one’s place, and leaves no trace w
   const { page } = app;
   await app.open();
   await app.drop([{ name: 'good.geojson', text: square('平原地块', ring) }]);
-  await page.getByRole('banner').getByRole('button', { name: '官方图层' }).click();
+  await app.menu('核查', '载入官方图层');
   const dialog = page.getByRole('dialog');
   await page.getByTestId('official-file').setInputFiles({
     name: '红线.geojson',
@@ -133,7 +133,7 @@ test('an official layer takes the schematic one’s place, and leaves no trace w
 
   await page.reload();
   await app.idle();
-  await page.getByRole('banner').getByRole('button', { name: '官方图层' }).click();
+  await app.menu('核查', '载入官方图层');
   await expect(dialog).toContainText('已保存在本浏览器');
   await dialog.getByRole('button', { name: /移除/ }).click();
   await expect(dialog).not.toContainText('已保存在本浏览器');

@@ -103,7 +103,7 @@ test('an outline that crosses itself is not taken, can be mended, and edits can 
 test('the plan checks its own projects and ranks them', async ({ app }) => {
   const { page } = app;
   await app.open();
-  await page.getByRole('button', { name: '规划项目自检' }).click();
+  await app.menu('核查', '规划项目自检');
   await page.getByRole('button', { name: '开始自检' }).click();
   const rows = page.getByTestId('projects').locator('tbody tr');
   await expect(rows.first()).toContainText(/疑似涉及|无法判定/);

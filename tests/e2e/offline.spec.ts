@@ -97,7 +97,8 @@ test('the one file opens from the disk, asks for nothing else, and says of a sit
   await page.getByRole('button', { name: '关闭' }).last().click();
   await app.drop([{ name: 'bad.geojson', text: 'x' }]);
   await expect(page.getByTestId('import-report')).toContainText('没有载入');
-  await page.getByRole('button', { name: '关于' }).click();
+  await page.getByRole('button', { name: '更多' }).filter({ visible: true }).click();
+  await page.getByRole('menuitem', { name: '关于' }).click();
   await expect(page.getByRole('dialog')).toContainText('maplibre-gl');
   await page.keyboard.press('Escape');
 

@@ -14,14 +14,14 @@ for (const [width, height] of sizes) {
     await app.picture(`${width}-first`);
     await app.expectAccessible();
 
-    await page.getByRole('button', { name: '关于' }).click();
+    await app.menu('更多', '关于');
     await expect(page.getByRole('dialog')).toContainText('无审图号');
     await expect(page.getByRole('dialog')).toContainText('maplibre-gl');
     await app.picture(`${width}-about`);
     await app.expectAccessible();
     await page.keyboard.press('Escape');
 
-    await page.getByRole('button', { name: '切换到英文界面' }).click();
+    await app.menu('更多', 'Switch to English');
     await expect(page.getByText('Schematic layers')).toBeVisible();
     await app.idle();
     await app.picture(`${width}-english`);
@@ -49,7 +49,7 @@ test('groups switch all, some and none of their layers, rows are dragged into or
   await rows.nth(1).dragTo(rows.nth(0));
   expect(await order()).toEqual([lower, upper]);
 
-  await page.getByRole('button', { name: '切换到英文界面' }).click();
+  await app.menu('更多', 'Switch to English');
   await page.reload();
   await app.idle();
   await expect(page.getByRole('tab', { name: 'Layers' })).toBeVisible();
