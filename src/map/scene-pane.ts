@@ -10,23 +10,29 @@ const margin = 12;
 
 /**
  * A map that nobody moves: it shows one picture after the other, each framed by the bounds that it is to show, whatever the screen's
- * proportions. Everything on it is drawn `enlarged` times as large, for a back row.
+ * proportions.
  */
 export class ScenePane {
   readonly #map: MapLibreMap;
   readonly #ready: Promise<unknown>;
   #shown = empty;
   #bounds: Box | null = null;
+  readonly #onFramed: () => void;
 
-  /** @param onLost the graphics card took the map away: it is to be made anew */
-  constructor(container: HTMLElement, enlarged: number, onLost: () => void) {
+  /**
+   * @param pixelRatio device pixels to a pixel of the container, which is scaled up to the screen
+   * @param onFramed the places of the map lie elsewhere on the screen now
+   * @param onLost the graphics card took the map away: it is to be made anew
+   */
+  constructor(container: HTMLElement, pixelRatio: number, onFramed: () => void, onLost: () => void) {
+    this.#onFramed = onFramed;
     this.#map = new MapLibreMap({
       container,
       style: empty,
       interactive: false,
       attributionControl: false,
       fadeDuration: 0,
-      pixelRatio: enlarged * devicePixelRatio,
+      pixelRatio,
       maxCanvasSize: [8192, 8192],
       locale: { 'Map.Title': '' },
     });
@@ -45,6 +51,11 @@ export class ScenePane {
     const idle = this.#map.once('idle');
     this.#map.triggerRepaint();
     await idle;
+  }
+
+  /** The screen is another: its pixels are told anew, and its size comes with the container. */
+  setPixelRatio(pixelRatio: number): void {
+    if (this.#map.getPixelRatio() !== pixelRatio) this.#map.setPixelRatio(pixelRatio);
   }
 
   /** Where a place is in the container, shares of its width and height. */
@@ -69,5 +80,10 @@ export class ScenePane {
     if (!this.#bounds) return;
     const [west, south, east, north] = this.#bounds;
     this.#map.fitBounds([west, south, east, north], { padding: margin, duration: 0, maxZoom: 18 });
+    const { lng, lat } = this.#map.getCenter();
+    this.#map.getContainer().dataset['camera'] = [lng, lat, this.#map.getZoom()]
+      .map((part) => part.toFixed(6))
+      .join(' ');
+    this.#onFramed();
   }
 }

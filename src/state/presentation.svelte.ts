@@ -103,6 +103,7 @@ export class Presentation {
   do(action: TalkAction): void {
     const typed = this.typed;
     this.typed = '';
+    this.link.isBlocked = false;
     if (this.helpOpen) {
       this.helpOpen = false;
       return;
@@ -116,73 +117,56 @@ export class Presentation {
       }
     }
     switch (action.do) {
-      case 'next': {
+      case 'next':
         this.#step(1);
-        return;
-      }
-      case 'previous': {
+        break;
+      case 'previous':
         this.#step(-1);
-        return;
-      }
-      case 'first': {
+        break;
+      case 'first':
         this.jump(0);
-        return;
-      }
-      case 'last': {
+        break;
+      case 'last':
         this.jump(this.talk.length - 1);
-        return;
-      }
-      case 'jump': {
+        break;
+      case 'jump':
         this.jump(Number(typed) - 1);
-        return;
-      }
+        break;
       case 'digit':
         this.typed = `${typed}${action.digit}`.slice(-3);
-        return;
+        break;
       case 'black':
       case 'white':
         this.curtain = action.do;
-        {
-          this.#told();
-          return;
-        }
-      case 'leave': {
+        this.#told();
+        break;
+      case 'leave':
         this.#leaveOne();
-        return;
-      }
+        break;
       case 'help':
         this.helpOpen = true;
-        return;
-      case 'play': {
+        break;
+      case 'play':
         this.#play(!this.isPlaying);
-        return;
-      }
-      case 'aside': {
+        break;
+      case 'aside':
         if (this.isAside) this.#comeBack();
         else this.#stepAside();
-        return;
-      }
-      case 'presenter': {
+        break;
+      case 'presenter':
         this.link.open();
-        return;
-      }
-      case 'pen': {
-        this.ink.take(this.ink.tool === 'pen' ? null : 'pen');
-        return;
-      }
-      case 'laser': {
-        this.ink.take(this.ink.tool === 'laser' ? null : 'laser');
-        return;
-      }
+        break;
+      case 'pen':
+      case 'laser':
+        this.ink.take(this.ink.tool === action.do ? null : action.do);
+        break;
       case 'wipe':
         this.ink.wipe(this.scene?.id ?? '');
-        {
-          this.#told();
-          return;
-        }
+        this.#told();
+        break;
       case 'slide':
         this.split = Math.min(1, Math.max(0, this.split + action.by));
-        return;
+        break;
       case 'none':
     }
   }
@@ -210,7 +194,7 @@ export class Presentation {
 
   point(at: LonLat | null): void {
     this.ink.laserAt = at;
-    this.#told();
+    this.link.point(at);
   }
 
   #step(by: 1 | -1): void {

@@ -4,7 +4,7 @@ import type { LonLat } from '../domain/geometry';
 import type { TalkAction } from '../domain/talk-keys';
 import { pictureCount } from '../domain/scene-view';
 import { SceneSlot, type SceneFrame } from './scene-deck.svelte';
-import { sceneFrame, type TalkPlace } from './scene-frame';
+import { missingLayers, picturesOf, sceneFrame, type TalkPlace } from './scene-frame';
 import type { Session } from './session.svelte';
 import { TalkChannel, type TalkMessage, type TalkState } from './talk-channel';
 
@@ -12,6 +12,8 @@ import { TalkChannel, type TalkMessage, type TalkState } from './talk-channel';
 export class PresenterDesk {
   /** null: no main window has said anything yet */
   talk = $state.raw<TalkState | null>(null);
+  /** where the laser pointer is, whichever window moves it; null when it is off the map */
+  laserAt = $state.raw<LonLat | null>(null);
   readonly now = new SceneSlot();
   readonly next = new SceneSlot();
   readonly #session: Session;
@@ -20,6 +22,10 @@ export class PresenterDesk {
   scene: Scene | null = $derived.by(() => this.#sceneAt(this.talk?.place ?? null));
   nextPlace: TalkPlace | null = $derived.by(() => this.#after());
   nextScene: Scene | null = $derived.by(() => this.#sceneAt(this.nextPlace));
+  /** layers of the scene that the plan does not have */
+  missing: number = $derived.by(() =>
+    this.scene ? missingLayers(this.#session, picturesOf(this.#session, this.scene, 0)) : 0,
+  );
   ink: readonly Annotation[] = $derived.by(() => [
     ...(this.scene?.annotations ?? []),
     ...(this.talk?.ink[this.scene?.id ?? ''] ?? []),
@@ -43,7 +49,13 @@ export class PresenterDesk {
     this.#channel.post({ kind: 'stroke', annotation });
   }
 
+  /** Shows on the big screen what is being drawn here, before it is done. */
+  draw(annotation: Annotation | null): void {
+    this.#channel.post({ kind: 'underway', annotation });
+  }
+
   point(at: LonLat | null): void {
+    this.laserAt = at;
     this.#channel.post({ kind: 'point', at });
   }
 
@@ -58,6 +70,7 @@ export class PresenterDesk {
 
   #hear(message: TalkMessage): void {
     if (message.kind === 'main-here') this.#tellWhereItWas();
+    if (message.kind === 'point') this.laserAt = message.at;
     if (message.kind !== 'state') return;
     this.talk = message.state;
     const { plan, locale } = message.state;

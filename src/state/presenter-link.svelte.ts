@@ -1,3 +1,4 @@
+import type { LonLat } from '../domain/geometry';
 import type { Presentation } from './presentation.svelte';
 import type { Session } from './session.svelte';
 import { TalkChannel, type TalkMessage } from './talk-channel';
@@ -53,9 +54,13 @@ export class PresenterLink {
         curtain,
         startedAt,
         ink: ink.all,
-        laserAt: ink.laserAt,
       },
     });
+  }
+
+  /** Tells where the laser pointer of the big screen is. */
+  point(at: LonLat | null): void {
+    this.#channel?.post({ kind: 'point', at });
   }
 
   #hear(message: TalkMessage): void {
@@ -69,7 +74,8 @@ export class PresenterLink {
     if (message.kind === 'do') talk.do(message.action);
     else if (message.kind === 'jump') talk.jump(message.scene);
     else if (message.kind === 'stroke') talk.addStroke(message.annotation);
-    else if (message.kind === 'point') talk.point(message.at);
+    else if (message.kind === 'underway') talk.ink.underway = message.annotation;
+    else if (message.kind === 'point') talk.ink.laserAt = message.at;
   }
 
   async #resume(scene: number, startedAt: number): Promise<void> {

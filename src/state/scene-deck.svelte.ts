@@ -32,27 +32,43 @@ export class SceneSlot {
   /** goes up when the maps have to be made anew */
   generation = $state(0);
   isLost = $state(false);
+  /** goes up when places lie elsewhere on the screen than before */
+  framed = $state(0);
   /** the picture was not whole in time */
   hasFailed = $state(false);
   #panes: { left: ScenePane | null; right: ScenePane | null } = { left: null, right: null };
   #drawn: { key: string; whole: Promise<void> } | null = null;
+  /** whoever waits for a map that was lost meanwhile is told by this */
+  #onRecovered: () => void = () => undefined;
 
-  get left(): ScenePane | null {
-    return this.#panes.left;
+  /** Where places of the left map are on the screen; null where there is none. Another one after each change of the frame. */
+  get onScreen(): Pick<ScenePane, 'shareOf' | 'placeAt'> | null {
+    const { left } = this.#panes;
+    if (this.framed === 0 || !left) return null;
+    return { shareOf: (at) => left.shareOf(at), placeAt: (x, y) => left.placeAt(x, y) };
   }
 
-  /** Makes the map of one side, on which everything is so many times as large as on a desk; returns what takes it away again. */
-  hold(side: 'left' | 'right', container: HTMLElement, enlarged: number): () => void {
-    const pane = new ScenePane(container, enlarged, () => this.#lose());
+  /** Makes the map of one side, with so many device pixels to a pixel of its container; returns what takes it away again. */
+  hold(side: 'left' | 'right', container: HTMLElement, pixelRatio: number): () => void {
+    const pane = new ScenePane(
+      container,
+      pixelRatio,
+      () => (this.framed += 1),
+      () => this.#lose(),
+    );
     this.#panes[side] = pane;
     const shown = this.frame?.[side];
-    if (shown && this.isLost) {
-      void pane.show(shown.style, shown.bounds).then(() => (this.isLost = false));
-    }
+    if (shown && this.isLost) void pane.show(shown.style, shown.bounds).then(() => this.#recover());
     return () => {
       if (this.#panes[side] === pane) this.#panes[side] = null;
       pane.remove();
     };
+  }
+
+  /** Tells the maps of another screen. */
+  setPixelRatio(pixelRatio: number): void {
+    this.#panes.left?.setPixelRatio(pixelRatio);
+    this.#panes.right?.setPixelRatio(pixelRatio);
   }
 
   /** The graphics card took the maps away: they are made anew when it has come to itself. */
@@ -60,6 +76,11 @@ export class SceneSlot {
     if (this.isLost) return;
     this.isLost = true;
     setTimeout(() => (this.generation += 1), recoveryMs);
+  }
+
+  #recover(): void {
+    this.isLost = this.hasFailed = false;
+    this.#onRecovered();
   }
 
   /** Makes a picture ready; at once where it is there already. */
@@ -79,8 +100,12 @@ export class SceneSlot {
     const drawing = Promise.all([
       left?.show(frame.left.style, frame.left.bounds) ?? Promise.resolve(),
       (frame.right && right?.show(frame.right.style, frame.right.bounds)) ?? Promise.resolve(),
-    ]).then(() => true);
-    const isWhole = await Promise.race([drawing, after(patienceMs).then(() => false)]);
+    ]);
+    const recovered = new Promise<void>((resolve) => (this.#onRecovered = resolve));
+    const isWhole = await Promise.race([
+      Promise.race([drawing, recovered]).then(() => true),
+      after(patienceMs).then(() => false),
+    ]);
     if (!isWhole && this.frame === frame) this.hasFailed = true;
   }
 }
@@ -93,11 +118,14 @@ export class SceneDeck {
   readonly slots = [new SceneSlot(), new SceneSlot()] as const;
   /** the slot that is seen; null before the first picture is whole */
   front = $state<0 | 1 | null>(null);
+  /** the next picture is ready too, and nothing is being drawn */
+  isAhead = $state(false);
   #turn = 0;
 
   /** Shows a picture as soon as it is whole, then makes the next one ready. A later call takes the place of an earlier one. */
   async go(frame: SceneFrame, next: SceneFrame | null): Promise<void> {
     const turn = ++this.#turn;
+    this.isAhead = false;
     const seen = this.front === null ? null : this.slots[this.front];
     if (seen?.frame?.key !== frame.key) {
       const back = this.front === 0 ? 1 : 0;
@@ -106,14 +134,16 @@ export class SceneDeck {
       this.front = back;
     }
     await after(fadeMs + 100);
-    if (turn === this.#turn && next && next.key !== frame.key)
-      await this.slots[this.front === 0 ? 1 : 0].show(next);
+    if (turn !== this.#turn) return;
+    if (next && next.key !== frame.key) await this.slots[this.front === 0 ? 1 : 0].show(next);
+    if (turn === this.#turn) this.isAhead = true;
   }
 
   /** Stops whatever was under way. */
   leave(): void {
     this.#turn += 1;
     this.front = null;
+    this.isAhead = false;
   }
 
   get seen(): SceneSlot | null {

@@ -20,6 +20,18 @@ export interface TalkPlace {
 export const siteOfScene = ({ sites }: Session, scene: Scene): Site | null =>
   scene.check === undefined ? null : (sites.find(scene.check) ?? null);
 
+/** The picture of a moment, and beside it the one that it is compared with; none as long as there is no plan. */
+export function picturesOf({ plan, officials }: Session, scene: Scene, step: number): ScenePicture[] {
+  if (!plan) return [];
+  const onTop = officials.records.map(({ id }) => id);
+  const compared = comparedPicture(scene, plan.manifest, onTop);
+  return [pictureOf(scene, step, plan.manifest, onTop), ...(compared ? [compared] : [])];
+}
+
+/** How many layers of some pictures the plan does not have, as a project made over an earlier one may ask for. */
+export const missingLayers = (session: Session, pictures: readonly ScenePicture[]): number =>
+  new Set(pictures.flatMap(({ view }) => view.visible).filter((id) => !session.layer(id))).size;
+
 /** What the big screen shows for one picture of a scene; null as long as there is no plan. */
 export function sceneFrame(
   session: Session,

@@ -13,7 +13,6 @@ export interface TalkState {
   curtain: 'none' | 'black' | 'white';
   startedAt: number;
   ink: Readonly<Record<string, readonly Annotation[]>>;
-  laserAt: LonLat | null;
 }
 
 /** What the two windows of a talk say to each other. */
@@ -27,6 +26,9 @@ export type TalkMessage =
   | { kind: 'do'; action: TalkAction }
   | { kind: 'jump'; scene: number }
   | { kind: 'stroke'; annotation: Annotation }
+  /** a stroke as far as it is drawn; null: it is done, or given up */
+  | { kind: 'underway'; annotation: Annotation | null }
+  /** the laser pointer, from either window; null: it is off the map */
   | { kind: 'point'; at: LonLat | null };
 
 const channelName = 'yutu-talk';

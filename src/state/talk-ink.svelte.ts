@@ -8,6 +8,8 @@ export class TalkInk {
   tool = $state<InkTool | null>(null);
   /** where the laser pointer is; null when it is off the map */
   laserAt = $state.raw<LonLat | null>(null);
+  /** what is just being drawn in the presenter's window */
+  underway = $state.raw<Annotation | null>(null);
   /** scene → what was drawn over it in this talk */
   #drawn = $state.raw<Readonly<Record<string, readonly Annotation[]>>>({});
 
@@ -18,6 +20,11 @@ export class TalkInk {
   /** What lies over a scene: what is kept with it, and what was drawn over it in this talk. */
   of({ id, annotations = [] }: Scene): Annotation[] {
     return [...annotations, ...(this.#drawn[id] ?? [])];
+  }
+
+  /** The same with what is just being drawn. */
+  seen(scene: Scene): Annotation[] {
+    return this.underway ? [...this.of(scene), this.underway] : this.of(scene);
   }
 
   take(tool: InkTool | null): void {

@@ -2,6 +2,7 @@ import { runBuilt } from './engine/run-built';
 import { mapIdle } from './map-idle';
 import { offline } from './offline';
 import { oneSite } from './one-site';
+import { scenes } from './scenes';
 
 /**
  * `npm run bench`, or only some parts of it: `npm run bench -- table scaling`. Peers run in turn with the program; what is printed are
@@ -12,6 +13,7 @@ const pageParts: Readonly<Record<string, () => Promise<void>>> = {
   'map-idle': mapIdle,
   offline,
   'one-site': oneSite,
+  scenes,
 };
 
 const asked = process.argv.slice(2);

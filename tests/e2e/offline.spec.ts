@@ -4,11 +4,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { App, expect, test } from './app';
+import { ahead, begin, coloursOf, heading, place } from './talk';
 
 const offline = new URL('../../dist/yutu-offline.html', import.meta.url).href;
 
 /** The viewer counts what may be asked for by this address: here, files of the disk. */
-test.use({ baseURL: 'file:///' });
+test.use({ baseURL: 'file:///', viewport: { width: 1100, height: 700 } });
 
 const servedAt = ({ project }: TestInfo): string => project.use.baseURL ?? '';
 
@@ -58,11 +59,15 @@ async function packed(page: Page, info: TestInfo, name: string): Promise<string>
   return pathToFileURL(path).href;
 }
 
-/** The text of an offline file before its project. */
-async function programOf(url: string): Promise<string> {
+/** An offline file as the program in it and the project behind that. */
+async function partsOf(url: string): Promise<{ program: string; project: string }> {
   const text = await readFile(fileURLToPath(url), 'utf8');
-  return text.slice(0, text.lastIndexOf('<script id="yutu-project"'));
+  const at = text.lastIndexOf('<script id="yutu-project"');
+  return { program: text.slice(0, at), project: text.slice(at) };
 }
+
+const sitesOf = (element: string): unknown =>
+  (JSON.parse(/>([^<]*)</.exec(element)?.[1] ?? '') as { sites: unknown }).sites;
 
 /** Selects the site of the project that was opened, in the list where it stands. */
 async function openSite(page: Page): Promise<void> {
@@ -129,12 +134,35 @@ test('a project is packed with the program, read back on another machine, and pa
   expect(await other.page.title()).not.toContain('pwned');
   const second = await packed(other.page, info, 'second.html');
   await other.page.close();
-  expect((await programOf(second)) === (await programOf(first)), 'the same program').toBe(true);
+  const [before, after] = await Promise.all([partsOf(first), partsOf(second)]);
+  expect(after.program === before.program, 'the same program').toBe(true);
+  expect(sitesOf(after.project)).toEqual(sitesOf(before.project));
+  expect(sitesOf(after.project)).toMatchObject([{ name: hostileName }]);
+});
 
-  const third = new App(await browser.newPage({ locale: 'zh-CN' }));
-  await third.open(second);
-  await openSite(third.page);
-  await third.page.close();
+test('a short talk is given from the disk with a clicker', async ({ app }) => {
+  const { page } = app;
+  await app.open(offline);
+  await begin(app);
+  const first = await heading(page).innerText();
+  await ahead(page);
+  await page.keyboard.press('PageDown');
+  await expect(place(page)).toHaveText(/^2 \/ /);
+  await expect(heading(page)).not.toHaveText(first);
+  await page.keyboard.press('.');
+  await expect(page.getByTestId('curtain')).toHaveAttribute('data-colour', 'black');
+  await page.keyboard.press('.');
+  await expect(page.getByTestId('curtain')).toBeHidden();
+  await page.keyboard.type('4');
+  await page.keyboard.press('Enter');
+  await expect(place(page)).toHaveText(/^4 \/ /);
+  await ahead(page);
+  expect(await coloursOf(page)).toBeGreaterThan(24);
+  await page.keyboard.press('F5');
+  await page.keyboard.press('PageUp');
+  await expect(place(page)).toHaveText(/^3 \/ /);
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('talk')).toBeHidden();
 });
 
 test('the served viewer packs the plan that is open', async ({ app, browser }, info) => {

@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
+import { projectVersion } from '../../src/domain/project-schema';
 import { expect, test, type App } from './app';
+
+/** smaller than a desk's screen, and as much to prove */
+test.use({ viewport: { width: 1100, height: 760 } });
 
 const square = (name: string, west: number): string => {
   const [east, south, north] = [west + 0.01, 30.17, 30.18];
@@ -87,7 +91,7 @@ test('a scene is recorded, renamed, undone and redone with sites in one history,
   await expect(undo).toBeDisabled();
 });
 
-test('scenes are moved with the keyboard and by drag, duplicated, hidden and deleted, and shown on the map', async ({
+test('scenes are moved with the keyboard and by drag, duplicated, hidden and deleted, shown on the map, and have pictures', async ({
   app,
 }) => {
   const { page } = app;
@@ -118,12 +122,7 @@ test('scenes are moved with the keyboard and by drag, duplicated, hidden and del
   await copy.getByRole('button', { name: '删除' }).click();
   await expect.poll(() => titles(page)).toEqual(before);
   await app.expectAccessible();
-});
 
-test('the pictures of the scenes are drawn, and the map works meanwhile', async ({ app }) => {
-  const { page } = app;
-  await app.open();
-  await openScenes(app);
   const pictures = page.locator('[data-scene] img');
   await expect(pictures).toHaveCount(await rows(page).count(), { timeout: 90_000 });
   const drawn = await pictures.evaluateAll((images) => images.map((image) => image.getAttribute('src')));
@@ -132,7 +131,38 @@ test('the pictures of the scenes are drawn, and the map works meanwhile', async 
   await app.picture('30-scenes');
 });
 
-test('a project is saved to a file and is the same in a fresh browser; opening asks before it replaces', async ({
+const broken: readonly [string, (text: string) => string, RegExp][] = [
+  ['cut off', (text) => text.slice(0, text.length / 2), /不完整/],
+  [
+    'of a newer program',
+    (text) => text.replace(`"schema": ${projectVersion}`, '"schema": 7'),
+    /版本为 7.*新版程序/,
+  ],
+  [
+    'of an unknown plan',
+    (text) => text.replace(/"plan": \{"id":"\w+"/, '"plan": {"id":"nowhere"'),
+    /“nowhere”/,
+  ],
+  ['altered', (text) => text.replace('"visible":[', '"visible":[7,'), /view\.visible\[0\]/],
+  ['empty', () => '', /文件是空的/],
+];
+
+/** Drops a project file in every broken form: each is refused with what is wrong with it, and nothing is lost. */
+async function expectBrokenRefused(app: App, text: string): Promise<void> {
+  const { page } = app;
+  const before = await titles(page);
+  for (const [title, breakIt, words] of broken) {
+    await app.drop([{ name: 'broken.yutu.json', text: breakIt(text) }]);
+    const report = page.getByTestId('import-report');
+    await expect(report, title).toContainText('没有载入');
+    await expect(report, title).toContainText(words);
+    await report.getByRole('button', { name: '关闭' }).click();
+    expect(await titles(page), title).toEqual(before);
+  }
+  await expect(tab(page, '地块')).toContainText('1');
+}
+
+test('a project is saved to a file and is the same in a fresh browser; opening asks before it replaces, and refuses broken files', async ({
   app,
   browser,
   baseURL,
@@ -147,6 +177,7 @@ test('a project is saved to a file and is the same in a fresh browser; opening a
   const saved = await saveProject(app);
   expect(saved.name).toMatch(/\.yutu\.json$/);
   const here = await titles(page);
+  await expectBrokenRefused(app, saved.text);
 
   const context = await browser.newContext({ locale: 'zh-CN', ...(baseURL && { baseURL }) });
   const other = await context.newPage();
@@ -173,39 +204,6 @@ test('a project is saved to a file and is the same in a fresh browser; opening a
   await question.getByRole('button', { name: '替换', exact: true }).click();
   await expect.poll(() => titles(other)).toEqual(here);
   await context.close();
-});
-
-const broken: readonly [string, (text: string) => string, RegExp][] = [
-  ['cut off', (text) => text.slice(0, text.length / 2), /不完整/],
-  ['of a newer program', (text) => text.replace('"schema": 1', '"schema": 7'), /版本为 7.*新版程序/],
-  [
-    'of an unknown plan',
-    (text) => text.replace(/"plan": \{"id":"\w+"/, '"plan": {"id":"nowhere"'),
-    /“nowhere”/,
-  ],
-  ['altered', (text) => text.replace('"visible":[', '"visible":[7,'), /view\.visible\[0\]/],
-  ['empty', () => '', /文件是空的/],
-];
-
-test('a broken project file is refused with what is wrong, and nothing is lost', async ({ app }) => {
-  const { page } = app;
-  await app.open();
-  await openScenes(app);
-  await page.getByRole('button', { name: '录制当前画面' }).click();
-  await app.drop([{ name: 'a.geojson', text: square('码头', 121.26) }]);
-  const { text } = await saveProject(app);
-  await tab(page, '场景').click();
-  const before = await titles(page);
-  for (const [title, breakIt, words] of broken) {
-    await app.drop([{ name: 'broken.yutu.json', text: breakIt(text) }]);
-    const report = page.getByTestId('import-report');
-    await expect(report, title).toContainText('没有载入');
-    await expect(report, title).toContainText(words);
-    await report.getByRole('button', { name: '关闭' }).click();
-    expect(await titles(page), title).toEqual(before);
-  }
-  await tab(page, '地块').click();
-  await expect(page.getByRole('button', { name: '查看 码头' })).toBeVisible();
 });
 
 test('a browser that stores nothing works, and says that the project must be saved to a file', async ({

@@ -1,14 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, test, type App } from './app';
+import { expect, test } from './app';
+import { begin, heading, place } from './talk';
 
 const camera = (page: Page): Promise<string | null> => page.getByTestId('map').getAttribute('data-camera');
-const place = (page: Page) => page.getByTestId('place');
-const heading = (page: Page) => page.getByTestId('talk').getByRole('heading', { level: 1 });
-
-async function begin(app: App, key: string): Promise<void> {
-  await app.page.keyboard.press(key);
-  await expect(app.page.locator('.stage[data-state=shown]')).toBeVisible();
-}
 
 test('a planner gives a whole talk with a clicker, and leaves the workbench as it was', async ({ app }) => {
   const { page } = app;
@@ -109,10 +103,12 @@ test('the presenter’s window leads the talk, draws on it, and neither minds wh
   await presenter.mouse.move(box.x + 150, box.y + 150);
   await presenter.mouse.down();
   await presenter.mouse.move(box.x + 260, box.y + 220, { steps: 6 });
+  const drawn = page.getByTestId('ink').locator('path');
+  await expect(drawn, 'while it is being drawn').toHaveCount(1);
   await presenter.mouse.up();
-  await expect(page.getByTestId('ink').locator('path')).toHaveCount(1);
+  await expect(drawn).toHaveCount(1);
   await presenter.getByRole('button', { name: '擦除' }).click();
-  await expect(page.getByTestId('ink').locator('path')).toHaveCount(0);
+  await expect(drawn).toHaveCount(0);
 
   await presenter.close();
   await page.bringToFront();
