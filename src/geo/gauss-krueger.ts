@@ -21,6 +21,15 @@ const alpha = [
   series(5, 34729 / 80640, -3418889 / 1995840),
   series(6, 212378941 / 319334400),
 ];
+/** Karney 2011, (36): coefficients β₁ to β₆ up to n⁶. */
+const beta = [
+  series(1, 1 / 2, -2 / 3, 37 / 96, -1 / 360, -81 / 512, 96199 / 604800),
+  series(2, 1 / 48, 1 / 15, -437 / 1440, 46 / 105, -1118711 / 3870720),
+  series(3, 17 / 480, -37 / 840, -209 / 4480, 5569 / 90720),
+  series(4, 4397 / 161280, -11 / 504, -830251 / 7257600),
+  series(5, 4583 / 161280, -108847 / 3991680),
+  series(6, 20648693 / 638668800),
+];
 /** Karney 2011, (14): radius of the sphere whose meridian is as long as the ellipsoid's. */
 const rectifyingRadiusM = (semiMajorAxisM / (1 + n)) * (1 + series(2, 1 / 4, 0, 1 / 64, 0, 1 / 256));
 const falseEastingM = 500_000;
@@ -32,9 +41,7 @@ const falseEastingM = 500_000;
  */
 export function toGaussKrueger([lon, lat]: LonLat, centralMeridian: number): PlanePoint {
   const east = (lon - centralMeridian) * radians;
-  const tau = Math.tan(lat * radians);
-  const sigma = Math.sinh(e * Math.atanh((e * tau) / Math.hypot(1, tau)));
-  const conformalTau = tau * Math.hypot(1, sigma) - sigma * Math.hypot(1, tau);
+  const conformalTau = conformalTauOf(Math.tan(lat * radians));
   const xi = Math.atan2(conformalTau, Math.cos(east));
   const eta = Math.asinh(Math.sin(east) / Math.hypot(conformalTau, Math.cos(east)));
   let northing = xi;
@@ -45,6 +52,40 @@ export function toGaussKrueger([lon, lat]: LonLat, centralMeridian: number): Pla
     easting += coefficient * Math.cos(multiple * xi) * Math.sinh(multiple * eta);
   });
   return [falseEastingM + rectifyingRadiusM * easting, rectifyingRadiusM * northing];
+}
+
+/** Longitude and latitude of a point that `toGaussKrueger` gives: Karney 2011, (11), (15) to (21), (36). */
+export function fromGaussKrueger([easting, northing]: PlanePoint, centralMeridian: number): LonLat {
+  const xi = northing / rectifyingRadiusM;
+  const eta = (easting - falseEastingM) / rectifyingRadiusM;
+  let north = xi;
+  let east = eta;
+  beta.forEach((coefficient, i) => {
+    const multiple = 2 * (i + 1);
+    north -= coefficient * Math.sin(multiple * xi) * Math.cosh(multiple * eta);
+    east -= coefficient * Math.cos(multiple * xi) * Math.sinh(multiple * eta);
+  });
+  const conformalTau = Math.sin(north) / Math.hypot(Math.sinh(east), Math.cos(north));
+  const lon = Math.atan2(Math.sinh(east), Math.cos(north));
+  return [centralMeridian + lon / radians, Math.atan(tauOf(conformalTau)) / radians];
+}
+
+/** Tangent of the conformal latitude, from that of the geographic one: Karney 2011, (7), (9). */
+function conformalTauOf(tau: number): number {
+  const sigma = Math.sinh(e * Math.atanh((e * tau) / Math.hypot(1, tau)));
+  return tau * Math.hypot(1, sigma) - sigma * Math.hypot(1, tau);
+}
+
+/** The way back, by Newton's method, to the last digit after three rounds: Karney 2011, (19) to (21). */
+function tauOf(conformalTau: number): number {
+  const flat = 1 - eccentricitySquared;
+  let tau = conformalTau / flat;
+  for (let round = 0; round < 4; round++) {
+    const reached = conformalTauOf(tau);
+    const slope = (1 + flat * tau * tau) / (flat * Math.hypot(1, tau));
+    tau += ((conformalTau - reached) / Math.hypot(1, reached)) * slope;
+  }
+  return tau;
 }
 
 /**
