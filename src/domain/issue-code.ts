@@ -102,11 +102,27 @@ type ProjectIssueCode =
   | 'project-field'
   | 'project-id-repeated'
   | 'project-plan-unknown'
-  | 'project-plan-version';
+  | 'project-plan-version'
+  | 'project-layer-absent'
+  | 'project-verdict-changed';
+
+/** What can be wrong with coordinates that were typed. */
+type TypedCoordinateIssueCode =
+  | 'typed-coordinate-single'
+  | 'typed-coordinate-sixtieths'
+  | 'typed-coordinate-letters'
+  | 'typed-coordinate-range'
+  | 'typed-coordinate-plane'
+  | 'typed-coordinate-belt';
 
 /**
  * Every problem that can be raised in the user's data, by the room that raises it. The compiler asks for words in
  * each language (`issue.zh.ts`, `issue.en.ts`) for each of them.
  */
 export type IssueCode =
-  GeometryIssueCode | FileIssueCode | GeojsonIssueCode | PlanIssueCode | ProjectIssueCode;
+  | GeometryIssueCode
+  | FileIssueCode
+  | GeojsonIssueCode
+  | PlanIssueCode
+  | ProjectIssueCode
+  | TypedCoordinateIssueCode;

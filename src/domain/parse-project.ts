@@ -9,8 +9,13 @@ const longestQuote = 60;
 /** Problems of one file that are told: a file of another kind has one for each site. */
 const mostTold = 20;
 
-/** What brings a file of an older form to the next one, by the older form's number. There is no older form yet. */
-const migrations: Readonly<Record<number, (older: object) => object>> = {};
+/**
+ * What brings a file of an older form to the next one, by the older form's number. The second form added a filter of the whole plan and
+ * a year to the view and to scenes, official layers and what checks had found: an older file has none of them.
+ */
+const migrations: Readonly<Record<number, (older: object) => object>> = {
+  1: (older) => ({ ...older, schema: 2 }),
+};
 
 /**
  * A JSON value as a project of the newest form, whatever form it was written in; or why it can't be used. A file of a newer program is

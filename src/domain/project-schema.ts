@@ -1,11 +1,12 @@
 import * as v from 'valibot';
+import { planFilter, yearShown } from './filter-schema';
 import { statesByGravity } from './finding';
 import { overrideStates } from './override';
 import { sceneSchema } from './scene-schema';
-import { box, id, share, text, where } from './schema-parts';
+import { box, id, positive, share, text, where } from './schema-parts';
 
 /** Number of the newest form of a project file; what was written in an older one is brought up to it (`parse-project.ts`). */
-export const projectVersion = 1;
+export const projectVersion = 2;
 
 /** The first member of every project file, by which it is told from other JSON. */
 export const projectMark = 'project';
@@ -44,6 +45,31 @@ const view = v.strictObject({
   opacity: v.record(id, share),
   order: v.array(id),
   filters: v.record(id, where),
+  everywhere: v.optional(planFilter),
+  year: v.optional(yearShown),
+});
+
+/** An official layer that was used; its zones only where the user said so, since they may be confidential. */
+const officialLayer = v.strictObject({
+  id,
+  name: v.string(),
+  file: v.string(),
+  sha256: v.string(),
+  source: v.string(),
+  version: v.string(),
+  date: v.string(),
+  accuracyM: positive,
+  coversPlan: v.boolean(),
+  rules: v.array(id),
+  zones: v.optional(v.array(v.strictObject({ id: v.string(), name: v.string(), geometry: areal }))),
+});
+
+/** What the checks had found, to be compared with what they find when the project is opened: it is never believed. */
+const results = v.strictObject({
+  /** of the plan that was checked by */
+  planSha256: v.string(),
+  /** site id → state */
+  states: v.record(id, v.picklist(statesByGravity)),
 });
 
 /** A project as it is written to a file. */
@@ -56,6 +82,10 @@ export const projectSchema = v.strictObject({
   scenes: v.optional(v.array(sceneSchema)),
   view,
   camera: v.optional(box),
+  layers: v.optional(v.array(officialLayer)),
+  results: v.optional(results),
 });
 
 export type ProjectFile = v.InferOutput<typeof projectSchema>;
+export type ProjectLayer = v.InferOutput<typeof officialLayer>;
+export type ProjectResults = v.InferOutput<typeof results>;

@@ -1,8 +1,9 @@
+import { isShown } from './feature-filter';
 import { boundsOf } from './geometry';
 import type { LayerData, PlanFeature } from './plan';
 import type { MapSymbol, PlanLayer } from './plan-schema';
 import type { ScenePicture } from './scene-view';
-import type { Bilingual, Box, FeatureFilter } from './schema-parts';
+import type { Bilingual } from './schema-parts';
 
 /** A line of a legend: a symbol and what it stands for. */
 export interface LegendEntry {
@@ -29,7 +30,7 @@ export function sceneLegend(layers: readonly LegendLayer[], { view, bounds }: Sc
     .filter((id) => view.visible.includes(id))
     .flatMap((id) => layers.find(({ layer }) => layer.id === id) ?? [])
     .filter(({ layer }) => layer.role !== 'base')
-    .flatMap(({ layer, data }) => entriesOf(layer, featuresShown(data, bounds, view.filters[layer.id])));
+    .flatMap(({ layer, data }) => entriesOf(layer, featuresShown({ layer, data }, { bounds, view })));
 }
 
 function entriesOf(layer: PlanLayer, shown: readonly PlanFeature[]): LegendEntry[] {
@@ -53,15 +54,14 @@ const stateOf = (name: Bilingual, state: Bilingual): Bilingual => ({
   en: `${name.en} (${state.en})`,
 });
 
-/** The features of a layer that lie in a picture and pass its filter. */
+/** The features of a layer that lie in a picture and pass its filters. */
 export function featuresShown(
-  { features }: LayerData,
-  [west, south, east, north]: Box,
-  filter: FeatureFilter | undefined,
+  { layer, data }: LegendLayer,
+  { view, bounds: [west, south, east, north] }: Pick<ScenePicture, 'view' | 'bounds'>,
 ): PlanFeature[] {
-  return features.filter(({ geometry, properties }) => {
-    const box = geometry && boundsOf(geometry);
-    if (!box || (filter && !filter.values.includes(String(properties[filter.field])))) return false;
+  return data.features.filter((feature) => {
+    const box = feature.geometry && boundsOf(feature.geometry);
+    if (!box || !isShown(layer, feature, view)) return false;
     const [minX, minY, maxX, maxY] = box;
     return minX <= east && maxX >= west && minY <= north && maxY >= south;
   });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { planFilter, yearShown } from './filter-schema';
 import { bilingual, box, colour, id, positive, share, text, where } from './schema-parts';
 
 const partView = {
@@ -8,6 +9,10 @@ const partView = {
   opacity: v.optional(v.record(id, share)),
   /** layer → the features that are shown of it; all where a layer is left out */
   filters: v.optional(v.record(id, where)),
+  /** the features that are shown of every layer but the map's ground; all where left out */
+  everywhere: v.optional(planFilter),
+  /** the year that the timeline stands at */
+  year: v.optional(yearShown),
   /** features that are lit up */
   highlights: v.optional(v.array(v.strictObject({ layer: id, feature: id }))),
 };

@@ -19,7 +19,7 @@ export function sceneSources(
   { documents, credits }: Pick<PlanManifest, 'documents' | 'credits'>,
 ): SceneSources {
   const shown = layers.filter(({ layer }) => view.visible.includes(layer.id));
-  const features = shown.flatMap(({ layer, data }) => featuresShown(data, bounds, view.filters[layer.id]));
+  const features = shown.flatMap(({ layer, data }) => featuresShown({ layer, data }, { view, bounds }));
   const counts = new Map<string, number>();
   for (const { document } of features.flatMap(({ properties }) => properties.sources))
     counts.set(document, (counts.get(document) ?? 0) + 1);

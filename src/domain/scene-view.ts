@@ -47,6 +47,8 @@ function picture(
       visible: part.layers ?? view.layers,
       opacity: part.opacity ?? view.opacity ?? {},
       filters: part.filters ?? view.filters ?? {},
+      everywhere: part.everywhere ?? view.everywhere,
+      year: part.year ?? view.year,
       order: [...onTop, ...tree.flatMap((group) => group.layers)],
     },
     bounds: part.bounds ?? view.bounds,

@@ -9,7 +9,7 @@ interface PackPlan {
   layers: ReadonlyMap<string, Pick<LayerData, 'features'>>;
 }
 
-type PartView = Pick<SceneStep, 'layers' | 'opacity' | 'filters' | 'highlights'>;
+type PartView = Pick<SceneStep, 'layers' | 'opacity' | 'filters' | 'everywhere' | 'year' | 'highlights'>;
 
 /**
  * Scenes of a project as a plan pack can take them: without what is the user's own (official layers, the check of a site), without what
@@ -36,13 +36,18 @@ function stepForPack({ bounds, title, ...part }: SceneStep, plan: PackPlan): Sce
   };
 }
 
-function partForPack({ layers, opacity, filters, highlights }: PartView, plan: PackPlan): PartView {
+function partForPack(
+  { layers, opacity, filters, everywhere, year, highlights }: PartView,
+  plan: PackPlan,
+): PartView {
   const known = <Value>(table: Record<string, Value>): Record<string, Value> =>
     Object.fromEntries(Object.entries(table).filter(([id]) => plan.layers.has(id)));
   return {
     ...(layers && { layers: layers.filter((id) => plan.layers.has(id)) }),
     ...(opacity && { opacity: known(opacity) }),
     ...(filters && { filters: known(filters) }),
+    ...(everywhere && { everywhere }),
+    ...(year && { year }),
     ...(highlights && { highlights: highlights.filter((lit) => isThere(lit, plan)) }),
   };
 }

@@ -23,8 +23,13 @@ export const status = v.picklist(['existing', 'construction', 'planned', 'study'
 /** Where something was read: a document of the plan by id, and its chapter. */
 export const source = v.strictObject({ document: id, section: v.optional(text) });
 
-/** Some of a layer's features: those whose field has one of these values. */
-export const where = v.strictObject({ field: text, values: v.pipe(v.array(v.string()), v.minLength(1)) });
+const oneOf = { field: text, values: v.pipe(v.array(v.string()), v.minLength(1)) };
+
+/** Some of a layer's features: those whose field has one of these values, and each further field one of its own. */
+export const where = v.strictObject({
+  ...oneOf,
+  and: v.optional(v.pipe(v.array(v.strictObject(oneOf)), v.minLength(1))),
+});
 
 export type Bilingual = v.InferOutput<typeof bilingual>;
 export type Box = v.InferOutput<typeof box>;

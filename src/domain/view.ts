@@ -1,3 +1,4 @@
+import type { PlanFilter, YearShown } from './filter-schema';
 import type { FeatureFilter } from './schema-parts';
 
 /** What the user sees, small and serialisable; a scene is a part of it. */
@@ -10,4 +11,8 @@ export interface View {
   order: readonly string[];
   /** layer id → the features that are shown of it; all where a layer is left out */
   filters: Readonly<Record<string, FeatureFilter>>;
+  /** the features that are shown of every layer but the map's ground; all where left out */
+  everywhere?: PlanFilter | undefined;
+  /** the year of the timeline; without it time plays no part */
+  year?: YearShown | undefined;
 }

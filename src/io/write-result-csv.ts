@@ -1,7 +1,5 @@
+import { byteOrderMark, csvRow } from './csv-row';
 import type { CheckedSite, ResultWriter } from './result-writer';
-
-/** By it Excel knows the text for UTF-8. */
-const byteOrderMark = '\ufeff';
 
 const columns = [
   'site',
@@ -21,26 +19,12 @@ const columns = [
   'zones',
 ];
 
-/** What spreadsheets take for the start of a formula (OWASP, CSV injection), in half and full width. */
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
-
-/** A field by RFC 4180, in quotes always. Text that a spreadsheet would run is made text by an apostrophe. */
-const textField = (text: string): string =>
-  `"${(formulaStart.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
-
-const field = (value: string | number | null): string => {
-  if (value === null) return '';
-  return typeof value === 'number' ? String(value) : textField(value);
-};
-
-const row = (values: readonly (string | number | null)[]): string => `${values.map(field).join(',')}\r\n`;
-
 function rowsOf({ site, result }: CheckedSite): string {
   const { areaM2, planarAreaM2, state: verdict } = result;
   const ofSite = [site.id, site.name, areaM2, planarAreaM2, verdict];
   return result.findings
     .map((found) =>
-      row([
+      csvRow([
         ...ofSite,
         found.rule,
         found.layer,
@@ -62,7 +46,7 @@ function rowsOf({ site, result }: CheckedSite): string {
  * figure that is not known is an empty field.
  */
 export const resultCsvWriter = (): ResultWriter => ({
-  head: byteOrderMark + row(columns),
+  head: byteOrderMark + csvRow(columns),
   site: rowsOf,
   tail: '',
 });

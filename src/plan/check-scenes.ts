@@ -38,7 +38,19 @@ class Known {
 }
 
 /** Filters of features that don't occur would show less than the scene says. */
-function checkFilter(layer: string, { field, values }: FeatureFilter, known: Known, path: string): Issue[] {
+function checkFilter(layer: string, filter: FeatureFilter, known: Known, path: string): Issue[] {
+  return [
+    ...checkField(layer, filter, known, path),
+    ...(filter.and ?? []).flatMap((more, at) => checkField(layer, more, known, `${path}.and[${at}]`)),
+  ];
+}
+
+function checkField(
+  layer: string,
+  { field, values }: Omit<FeatureFilter, 'and'>,
+  known: Known,
+  path: string,
+): Issue[] {
   const occurring = known.values(layer, field);
   if (occurring.size === 0)
     return [errorIssue('plan-field-unused', { file, path: `${path}.field` }, { field })];

@@ -1,0 +1,243 @@
+import { investmentField, isShown } from '../domain/feature-filter';
+import {
+  featureTotals,
+  numberSummary,
+  type FeatureTotals,
+  type NumberSummary,
+} from '../domain/feature-statistics';
+import { middleOf } from '../domain/geometry';
+import type { FeatureFilter } from '../domain/schema-parts';
+import { writeTableCsv } from '../io/write-table-csv';
+import { layerColumns, siteColumns, type TableColumn, type TableRow } from './feature-table-columns';
+import { FeatureTableMeasures } from './feature-table-measures.svelte';
+import { sortRows, type TableSort } from './feature-table-sort';
+import { fileName, saveFile } from './save-file';
+import type { Session } from './session.svelte';
+
+/** Chosen in place of a layer: the user's own sites. No layer has this id. */
+export const sitesTable = ':sites';
+
+/** px */
+export const leastHeightPx = 140;
+
+/** A value of a column, and how many rows have it; empty for those that have none. */
+export interface ColumnValue {
+  value: string;
+  label: string;
+  count: number;
+}
+
+/** The attribute table: one layer, or the user's sites, as the map shows them. */
+export class FeatureTable {
+  isOpen = $state.raw(false);
+  heightPx = $state.raw(300);
+  /** part of a text that a shown row must have in one of its columns */
+  text = $state.raw('');
+  sort = $state.raw<TableSort | null>(null);
+  readonly measures = new FeatureTableMeasures();
+  readonly #session: Session;
+  #chosen = $state.raw<string | null>(null);
+  /** columns that were switched on or off otherwise than they are at first, by layer and key */
+  #switched = $state.raw<ReadonlyMap<string, boolean>>(new Map());
+  /** sites are no part of the plan's view, nor is what is shown of them here */
+  #siteFilter = $state.raw<FeatureFilter | null>(null);
+
+  /** the layer that is listed; at first the topmost one on the map that is not only ground */
+  source: string = $derived.by(() => {
+    const chosen = this.#chosen;
+    if (chosen === sitesTable || (chosen !== null && this.#session.layer(chosen))) return chosen;
+    const { order } = this.#session.view.chosen;
+    const listed = order.filter((id) => this.#session.layer(id)?.role !== 'base');
+    return listed.find((id) => this.#session.view.isVisible(id)) ?? listed[0] ?? sitesTable;
+  });
+  isOfSites: boolean = $derived(this.source === sitesTable);
+  #all: readonly TableRow[] = $derived.by(() =>
+    this.isOfSites
+      ? this.#session.sites.all.map((site) => ({ id: site.id, geometry: site.geometry, feature: null, site }))
+      : this.#session
+          .featuresOf(this.source)
+          .map((feature) => ({ id: feature.id, geometry: feature.geometry, feature, site: null })),
+  );
+  allColumns: readonly TableColumn[] = $derived.by(() => {
+    const layer = this.#session.layer(this.source);
+    return layer
+      ? layerColumns(this.#session, layer, this.#session.featuresOf(this.source))
+      : siteColumns(this.#session, this.#session.sites.all);
+  });
+  columns: readonly TableColumn[] = $derived(this.allColumns.filter((column) => this.isColumnOn(column)));
+  filter: FeatureFilter | null = $derived.by(() =>
+    this.isOfSites ? this.#siteFilter : (this.#session.view.chosen.filters[this.source] ?? null),
+  );
+  /** the rows that the filters let through, whatever the text that is looked for */
+  #passing: readonly TableRow[] = $derived.by(() => {
+    const { view } = this.#session;
+    const layer = this.#session.layer(this.source);
+    const passes = ({ feature }: TableRow): boolean =>
+      !feature || !layer || isShown(layer, feature, view.current);
+    return this.#all.filter(layer ? passes : (row) => this.#passesSiteFilter(row));
+  });
+  #found: readonly TableRow[] = $derived.by(() => {
+    const wanted = this.text.trim().toLowerCase();
+    if (wanted === '') return this.#passing;
+    const has =
+      (row: TableRow) =>
+      ({ cell }: TableColumn) =>
+        String(cell(row) ?? '')
+          .toLowerCase()
+          .includes(wanted);
+    return this.#passing.filter((row) => this.columns.some(has(row)));
+  });
+  /** what is shown, in its order */
+  rows: readonly TableRow[] = $derived.by(() => {
+    const column = this.columns.find(({ key }) => key === this.sort?.key);
+    return column && this.sort ? sortRows(this.#found, column, this.sort.descending) : this.#found;
+  });
+  /** ids of the rows that are lit up on the map */
+  lit: ReadonlySet<string> = $derived.by(() => {
+    const { inspection, siteDesk } = this.#session;
+    if (this.isOfSites) return new Set(siteDesk.selectedId === null ? [] : [siteDesk.selectedId]);
+    const ofLayer = inspection.lit.filter(({ layer }) => layer.id === this.source);
+    return new Set(ofLayer.map(({ feature }) => feature.id));
+  });
+  /** what the rows come to that are lit up, where there are several, or else all that are shown */
+  totals: FeatureTotals = $derived.by(() => {
+    const rows = this.lit.size > 1 ? this.rows.filter(({ id }) => this.lit.has(id)) : this.rows;
+    return featureTotals(rows.map((row) => this.#measured(row)));
+  });
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  get total(): number {
+    return this.#all.length;
+  }
+
+  toggle(): void {
+    this.isOpen = !this.isOpen;
+  }
+
+  show(source: string): void {
+    this.#chosen = source;
+    this.sort = null;
+    this.text = '';
+  }
+
+  /** @param mostPx of the height of the window */
+  resize(heightPx: number, mostPx: number): void {
+    this.heightPx = Math.round(Math.max(leastHeightPx, Math.min(mostPx, heightPx)));
+  }
+
+  /** Measures what the table lists of the layer, and not at once. */
+  measure(): void {
+    const extent = this.#session.plan?.manifest.extent;
+    if (!extent || this.isOfSites) return;
+    void this.measures.measure(
+      this.#all.flatMap(({ geometry }) => geometry ?? []),
+      middleOf(extent),
+    );
+  }
+
+  /** Rising at first, then falling, then as the layer has them. */
+  sortBy(key: string): void {
+    if (this.sort?.key !== key) this.sort = { key, descending: false };
+    else this.sort = this.sort.descending ? null : { key, descending: true };
+  }
+
+  isColumnOn({ key, isSpare }: TableColumn): boolean {
+    return this.#switched.get(`${this.source}\n${key}`) ?? !isSpare;
+  }
+
+  switchColumn({ key }: TableColumn, on: boolean): void {
+    this.#switched = new Map(this.#switched).set(`${this.source}\n${key}`, on);
+  }
+
+  /** The values of a column that the filter leaves or would leave, the most frequent first. */
+  valuesIn(column: TableColumn): ColumnValue[] {
+    const counts = new Map<string, number>(this.chosenValues(column.key).map((value) => [value, 0]));
+    const rows = this.chosenValues(column.key).length > 0 ? this.#all : this.#passing;
+    for (const row of rows) {
+      const values = column.values?.(row) ?? [];
+      for (const value of values.length > 0 ? values : ['']) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    return [...counts]
+      .map(([value, count]) => ({ value, count, label: this.#labelOf(column, value) }))
+      .toSorted((a, b) => b.count - a.count);
+  }
+
+  summaryOf({ cell }: TableColumn): NumberSummary | null {
+    return numberSummary(
+      this.rows.map((row) => {
+        const value = cell(row);
+        return typeof value === 'number' ? value : null;
+      }),
+    );
+  }
+
+  /** The values that a column is narrowed to; none where it isn't. */
+  chosenValues(key: string): readonly string[] {
+    return this.#parts().find(({ field }) => field === key)?.values ?? [];
+  }
+
+  toggleValue(key: string, value: string): void {
+    const chosen = this.chosenValues(key);
+    this.narrow(key, chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
+  }
+
+  /** Shows, here and on the map, only what has one of the values in a column; all with none. */
+  narrow(key: string, values: readonly string[]): void {
+    const others = this.#parts().filter(({ field }) => field !== key);
+    const [first, ...more] = values.length > 0 ? [...others, { field: key, values: [...values] }] : others;
+    const filter = first ? { ...first, ...(more.length > 0 && { and: more }) } : null;
+    if (this.isOfSites) this.#siteFilter = filter;
+    else this.#session.view.filterLayer(this.source, filter);
+  }
+
+  /** Lights rows up on the map and goes there. */
+  light(ids: readonly string[]): void {
+    const chosen = this.#all.filter(({ id }) => ids.includes(id));
+    if (this.isOfSites) {
+      this.#session.siteDesk.selectedId = chosen.at(-1)?.id ?? null;
+      this.#session.stage.goTo(chosen.flatMap(({ geometry }) => geometry ?? []));
+      return;
+    }
+    const layer = this.#session.layer(this.source);
+    if (this.#session.panel === 'inspection') this.#session.closePanel();
+    this.#session.showPlaces(chosen.flatMap(({ feature }) => (layer && feature ? [{ layer, feature }] : [])));
+  }
+
+  /** Gives the user what is shown as a file that spreadsheets open. */
+  save(name: string): void {
+    const heads = this.columns.map(({ label }) => label);
+    const rows = this.rows.map((row) => this.columns.map(({ cell }) => cell(row)));
+    saveFile(fileName(this.#session.secrecy.fileWords(name), 'csv'), 'text/csv', writeTableCsv(heads, rows));
+  }
+
+  #parts(): readonly Omit<FeatureFilter, 'and'>[] {
+    if (!this.filter) return [];
+    const { and = [], ...first } = this.filter;
+    return [first, ...and];
+  }
+
+  #passesSiteFilter(row: TableRow): boolean {
+    return this.#parts().every(({ field, values }) => {
+      const own = this.allColumns.find(({ key }) => key === field)?.values?.(row) ?? [];
+      return own.length === 0 ? values.includes('') : own.some((value) => values.includes(value));
+    });
+  }
+
+  #labelOf({ valueLabel }: TableColumn, value: string): string {
+    if (value === '') return this.#session.words.filter.withoutValue;
+    return valueLabel?.(value) ?? value;
+  }
+
+  #measured({ geometry, site, feature }: TableRow) {
+    const extent = this.measures.of(geometry);
+    const investmentYi = feature?.properties[investmentField];
+    return {
+      areaM2: site ? site.areaM2 : (extent?.areaM2 ?? null),
+      lengthM: extent?.lengthM ?? null,
+      investmentYi: typeof investmentYi === 'number' ? investmentYi : null,
+    };
+  }
+}
