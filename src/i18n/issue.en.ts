@@ -110,6 +110,10 @@ export const issueEn: IssueWords = {
     'project-one-at-a-time': 'One project file is opened at a time, and this one was not. Open it by itself.',
     'project-plan-unknown':
       'The plan “{plan}”, over which the project was made, is not in this program. Open it with one that has the plan.',
+    'project-layer-absent':
+      'The official layer “{name}” that was used when the project was saved did not come with the file. Load {source} again (SHA-256 {sha256}…), so that verdicts rest on the same data.',
+    'project-verdict-changed':
+      '{count} sites have another verdict now than when the project was saved (such as “{name}”: {before} then, {after} now). Go by the verdict of now.',
     'project-plan-version':
       'The project was made over version {theirs} of the plan, and version {ours} is open. It was loaded: look the scenes over, and check the sites anew.',
 
@@ -160,5 +164,17 @@ export const issueEn: IssueWords = {
       'A pack has no site “{id}”: only the scenes of a project can show a check. Take check out.',
     'plan-format-lines': 'One feature a line is expected: {expected} features, but {found} lines.',
     'plan-format-decimals': 'Coordinates have more than {most} decimals. Keep {most} (about 1 cm).',
+
+    'typed-coordinate-single': 'There is only one angle. Type the other one too, such as 121.25 30.2.',
+    'typed-coordinate-sixtieths':
+      'Minutes and seconds must be below 60; {found} is not. Check degrees, minutes and seconds.',
+    'typed-coordinate-letters':
+      'Both numbers have the same direction ({first}, {second}). One must be a longitude (E/W), the other a latitude (N/S).',
+    'typed-coordinate-range':
+      '{first}, {second} lie outside −180 to 180 of longitude and −90 to 90 of latitude. Check the numbers.',
+    'typed-coordinate-plane':
+      '{first}, {second} are not Gauss–Krüger coordinates: a northing has 7 digits before the point, an easting 6, or 8 with the number of its belt. Check the digits.',
+    'typed-coordinate-belt':
+      'Belt {zone} is none of China’s: 3° belts are 25 to 45, 6° belts 13 to 23. Check the first two digits of the easting.',
   },
 };

@@ -83,6 +83,10 @@ export const issueZh: IssueWords = {
     'project-id-repeated': '编号“{id}”出现两次，无法确定以哪个为准。请改用原来保存的文件或备份。',
     'project-one-at-a-time': '一次只能打开一个项目文件，这一个没有打开。请单独打开它。',
     'project-plan-unknown': '项目所依据的规划“{plan}”不在本程序中。请用带有该规划的程序打开。',
+    'project-layer-absent':
+      '保存项目时使用的官方图层“{name}”没有随文件带来。请重新载入文件 {source}（SHA-256 {sha256}…），结论才与当时依据相同。',
+    'project-verdict-changed':
+      '{count} 个地块重新核查的结论与保存时不同（如“{name}”：保存时{before}，现在{after}）。请以现在的结论为准。',
     'project-plan-version':
       '项目是在规划的 {theirs} 版上做的，现在打开的是 {ours} 版。已载入；请核对场景，地块须重新核查。',
 
@@ -124,5 +128,15 @@ export const issueZh: IssueWords = {
     'plan-scene-site': '规划包里没有地块“{id}”，核查结果只能写在项目的场景里。请删去 check。',
     'plan-format-lines': '应一行一个要素：共 {expected} 个要素，却有 {found} 行。',
     'plan-format-decimals': '坐标的小数超过 {most} 位。请取到 {most} 位（约 1 厘米）。',
+
+    'typed-coordinate-single': '只有一个角度。请再输入另一个，例如 121.25 30.2。',
+    'typed-coordinate-sixtieths': '分和秒应小于 60，此处为 {found}。请核对度、分、秒。',
+    'typed-coordinate-letters':
+      '两个数都是同一方向（{first}、{second}）。应一个是经度（E/W），一个是纬度（N/S）。',
+    'typed-coordinate-range': '{first}、{second} 超出经度 −180～180、纬度 −90～90。请核对数字。',
+    'typed-coordinate-plane':
+      '{first}、{second} 不像高斯—克吕格坐标：北坐标应为 7 位整数，东坐标应为 6 位，或带号加 6 位。请核对位数。',
+    'typed-coordinate-belt':
+      '带号 {zone} 不在我国范围：3° 带为 25～45，6° 带为 13～23。请核对东坐标的前两位。',
   },
 };

@@ -1,10 +1,14 @@
 import { plural } from './plural';
 import { commandEn } from './command.en';
 import { contentEn } from './content.en';
+import { filterEn } from './filter.en';
+import { findEn } from './find.en';
 import { findingEn } from './finding.en';
 import { issueEn } from './issue.en';
 import { judgingEn } from './judging.en';
+import { lookEn } from './look.en';
 import type { Messages } from './messages.zh';
+import { keepEn } from './keep.en';
 import { offlineCopyEn } from './offline-copy.en';
 import { presentEn } from './present.en';
 import { projectEn } from './project.en';
@@ -12,15 +16,20 @@ import { sceneEn } from './scene.en';
 import { screenEn } from './screen.en';
 import { sheetEn } from './sheet.en';
 import { statementEn } from './statement.en';
+import { tableEn } from './table.en';
 import { takeAlongEn } from './take-along.en';
 
 /** Every word of the screen in English. */
 export const messagesEn: Messages = {
   command: commandEn,
   content: contentEn,
+  filter: filterEn,
+  find: findEn,
   finding: findingEn,
   issue: issueEn,
   judging: judgingEn,
+  look: lookEn,
+  ...keepEn,
   offlineCopy: offlineCopyEn,
   present: presentEn,
   project: projectEn,
@@ -28,6 +37,7 @@ export const messagesEn: Messages = {
   scene: sceneEn,
   sheet: sheetEn,
   statement: statementEn,
+  table: tableEn,
   takeAlong: takeAlongEn,
 
   app: {

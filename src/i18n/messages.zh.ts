@@ -1,8 +1,12 @@
 import { commandZh } from './command.zh';
 import { contentZh } from './content.zh';
+import { filterZh } from './filter.zh';
+import { findZh } from './find.zh';
 import { findingZh } from './finding.zh';
 import { issueZh } from './issue.zh';
 import { judgingZh } from './judging.zh';
+import { lookZh } from './look.zh';
+import { keepZh } from './keep.zh';
 import { offlineCopyZh } from './offline-copy.zh';
 import { presentZh } from './present.zh';
 import { projectZh } from './project.zh';
@@ -10,15 +14,20 @@ import { sceneZh } from './scene.zh';
 import { screenZh } from './screen.zh';
 import { sheetZh } from './sheet.zh';
 import { statementZh } from './statement.zh';
+import { tableZh } from './table.zh';
 import { takeAlongZh } from './take-along.zh';
 
 /** Every word of the screen in Chinese. The English file has the same shape, and the compiler holds it to that. */
 export const messagesZh = {
   command: commandZh,
   content: contentZh,
+  filter: filterZh,
+  find: findZh,
   finding: findingZh,
   issue: issueZh,
   judging: judgingZh,
+  look: lookZh,
+  ...keepZh,
   offlineCopy: offlineCopyZh,
   present: presentZh,
   project: projectZh,
@@ -26,6 +35,7 @@ export const messagesZh = {
   scene: sceneZh,
   sheet: sheetZh,
   statement: statementZh,
+  table: tableZh,
   takeAlong: takeAlongZh,
 
   app: {

@@ -28,7 +28,17 @@ export function readProject(bytes: Uint8Array, file: string, centre: LonLat | nu
   if (json.value === null) return { document: null, issues: json.issues.map(asProject) };
   const parsed = parseProject(json.value, file);
   if (parsed.value === null) return { document: null, issues: parsed.issues };
-  const unfit = foldIssues(parsed.value.sites.flatMap((site, at) => checkSite(site, at, file)));
+  const { sites, layers = [] } = parsed.value;
+  const unfit = foldIssues([
+    ...sites.flatMap(({ name, geometry }, at) =>
+      validatePolygons(geometry, { file, path: `sites[${at}]`, featureName: name }),
+    ),
+    ...layers.flatMap(({ zones = [] }, at) =>
+      zones.flatMap(({ name, geometry }, zone) =>
+        validatePolygons(geometry, { file, path: `layers[${at}].zones[${zone}]`, featureName: name }),
+      ),
+    ),
+  ]);
   if (unfit.some(({ severity }) => severity === 'error')) return { document: null, issues: unfit };
   return { document: documentOf(parsed.value, centre), issues: [...json.issues, ...unfit] };
 }
@@ -37,11 +47,8 @@ export function readProject(bytes: Uint8Array, file: string, centre: LonLat | nu
 const asProject = (issue: Issue): Issue =>
   issue.code === 'geojson-type-unknown' ? errorIssue('project-not-one', issue.at) : issue;
 
-const checkSite = ({ name, geometry }: SiteOfFile, at: number, file: string): Issue[] =>
-  validatePolygons(geometry, { file, path: `sites[${at}]`, featureName: name });
-
 function documentOf(
-  { plan, sites, scenes, view, camera }: ProjectFile,
+  { plan, sites, scenes, view, camera, layers, results }: ProjectFile,
   centre: LonLat | null,
 ): ProjectDocument {
   return {
@@ -50,6 +57,8 @@ function documentOf(
     scenes: scenes ?? null,
     view,
     camera: camera ?? null,
+    layers: layers ?? [],
+    results: results ?? null,
   };
 }
 

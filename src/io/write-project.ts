@@ -4,7 +4,15 @@ import type { Scene } from '../domain/scene-schema';
 import type { Site } from '../domain/site';
 
 /** A project as the text of a file, one site and one scene a line, so that two of them can be compared line by line. */
-export function writeProject({ plan, sites, scenes, view, camera }: ProjectDocument): string {
+export function writeProject({
+  plan,
+  sites,
+  scenes,
+  view,
+  camera,
+  layers,
+  results,
+}: ProjectDocument): string {
   const mark = { yutu: projectMark, schema: projectVersion } satisfies Partial<ProjectFile>;
   const members = [
     ...Object.entries(mark).map(([key, value]) => member(key, JSON.stringify(value))),
@@ -13,6 +21,8 @@ export function writeProject({ plan, sites, scenes, view, camera }: ProjectDocum
     ...(scenes ? [member('scenes', lines(scenes))] : []),
     member('view', JSON.stringify(view)),
     ...(camera ? [member('camera', JSON.stringify(camera))] : []),
+    ...(layers.length > 0 ? [member('layers', lines(layers))] : []),
+    ...(results ? [member('results', JSON.stringify(results))] : []),
   ];
   return `{${members.join(',\n')}}\n`;
 }

@@ -4,6 +4,7 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import { shownFeatures } from '../domain/feature-filter';
 import { isAreal } from '../domain/geometry';
 import type { LayerData, PlanFeature, PlanOnScreen } from '../domain/plan';
 import type { PlanLayer } from '../domain/plan-schema';
@@ -33,10 +34,10 @@ export function buildStyle(
 ): StyleSpecification {
   const shown = layersFromBottom(plan, extras, view);
   const opacityOf = ({ layer }: ExtraLayer): number => view.opacity[layer.id] ?? layer.opacity ?? 1;
-  const visible = shown.filter(({ layer }) => view.visible.includes(layer.id));
-  const labels = visible.map((entry) =>
-    labelLayer(entry.layer, opacityOf(entry), words, view.filters[entry.layer.id]),
-  );
+  const visible = shown
+    .filter(({ layer }) => view.visible.includes(layer.id))
+    .map((entry) => ({ ...entry, features: shownFeatures(entry.layer, entry.data.features, view) }));
+  const labels = visible.map((entry) => labelLayer(entry.layer, opacityOf(entry), words, entry.features));
   return {
     version: 8,
     sources: Object.assign(
@@ -46,9 +47,7 @@ export function buildStyle(
     ) as Record<string, SourceSpecification>,
     layers: [
       { id: 'background', type: 'background', paint: { 'background-color': plan.manifest.background } },
-      ...visible.flatMap((entry) =>
-        symbolLayers(entry.layer, opacityOf(entry), view.filters[entry.layer.id]),
-      ),
+      ...visible.flatMap((entry) => symbolLayers(entry.layer, opacityOf(entry), entry.features)),
       ...labels.filter((label): label is LayerSpecification => label !== null),
       ...overlayLayers,
     ],

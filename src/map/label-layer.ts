@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { ShownFeatures } from '../domain/feature-filter';
 import type { PlanLayer } from '../domain/plan-schema';
-import type { FeatureFilter } from '../domain/schema-parts';
-import { expressionOf } from './symbol-layers';
+import { idIsOneOf, opacityOf } from './symbol-layers';
 
 const regular = ['Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'sans-serif'];
 const bold = ['Noto Sans CJK SC Bold', 'Noto Sans CJK SC', 'Microsoft YaHei', 'PingFang SC', 'sans-serif'];
@@ -20,13 +20,13 @@ export const labelSourceId = (layer: PlanLayer): string =>
 
 /**
  * The labels of a plan layer, or null when it has none. Control zones whose edges are schematic say so in
- * their labels (`words.schematicMark`). Of a layer with a filter only some features are named.
+ * their labels (`words.schematicMark`). Of a layer that is filtered only some features are named.
  */
 export function labelLayer(
   layer: PlanLayer,
   opacity: number,
   words: LabelWords,
-  shown?: FeatureFilter,
+  shown: ShownFeatures,
 ): LayerSpecification | null {
   const { label } = layer;
   if (!label) return null;
@@ -38,7 +38,7 @@ export function labelLayer(
     id: `${layer.id}/label`,
     type: 'symbol',
     source: labelSourceId(layer),
-    ...(shown && { filter: expressionOf(shown) }),
+    ...(shown.only && { filter: idIsOneOf(shown.only) }),
     minzoom: label.minZoom ?? layer.minZoom ?? 0,
     maxzoom: label.maxZoom ?? 24,
     layout: {
@@ -60,7 +60,7 @@ export function labelLayer(
       'text-color': label.color,
       'text-halo-color': label.halo ?? '#ffffff',
       'text-halo-width': 1.4,
-      'text-opacity': opacity,
+      'text-opacity': opacityOf(opacity, shown),
     },
   };
 }

@@ -5,7 +5,7 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { LonLat, Polygon } from '../domain/geometry';
 import type { Box } from '../domain/schema-parts';
 import type { DrawEvents, DrawTool } from './draw-tool';
-import { metresPerPixel } from './map-scale';
+import { cameraAtScale, metresPerPixel } from './map-scale';
 import { pickAt, type Picked } from './pick-at';
 import { syncStyle } from './sync-style';
 
@@ -141,8 +141,27 @@ export class MapPane {
     return [west ?? 0, south ?? 0, east ?? 0, north ?? 0];
   }
 
+  /** Asks what lies at a place as soon as the map has drawn it. */
+  pickWhenDrawn(at: LonLat): void {
+    void this.#map.once('idle').then(() => this.#events.onPick(pickAt(this.#map, this.#map.project(at)), at));
+    this.#map.triggerRepaint();
+  }
+
   zoomBy(steps: number): void {
     this.#map.zoomTo(this.#map.getZoom() + steps, { duration: 200 });
+  }
+
+  /**
+   * Goes to a scale (metres a CSS pixel shows in the middle of the map), about the middle of what is seen beside what lies over the map;
+   * as near to it as the map can.
+   */
+  zoomToScale(perPixelM: number, { top, right, bottom, left }: Padding): void {
+    const { clientWidth, clientHeight } = this.#map.getContainer();
+    const middle: [number, number] = [(left + clientWidth - right) / 2, (top + clientHeight - bottom) / 2];
+    const { lng, lat } = this.#map.unproject(middle);
+    const offset: [number, number] = [clientWidth / 2 - middle[0], clientHeight / 2 - middle[1]];
+    const { centre, zoom } = cameraAtScale(perPixelM, [lng, lat], offset);
+    this.#map.easeTo({ center: centre, zoom, duration: 300 });
   }
 
   resize(): void {

@@ -7,8 +7,10 @@ import type {
 import { stateColours } from '../domain/state-colours';
 import { labelFonts } from './label-layer';
 
-/** What lies over the plan: the user's sites, what the check found, and what is being looked at. */
+/** What lies over the plan: the grid of coordinates, the user's sites, what the check found, and what is being looked at. */
 export interface Overlay {
+  /** lines of a coordinate grid; and points with properties `text`, what a line is called, and `along`, whether it runs `north` or `east` */
+  grid: FeatureCollection;
   /** areal features with properties id, name, state (or null), selected */
   sites: FeatureCollection;
   /** one point for each site's name, since tiles would each write a name of their own */
@@ -17,14 +19,18 @@ export interface Overlay {
   findings: FeatureCollection;
   /** features that light up, with property `focus` for the one in focus */
   highlights: FeatureCollection;
+  /** points that were marked by their coordinates, with property `text` */
+  marks: FeatureCollection;
 }
 
 const emptyCollection: FeatureCollection = { type: 'FeatureCollection', features: [] };
 export const emptyOverlay: Overlay = {
+  grid: emptyCollection,
   sites: emptyCollection,
   siteLabels: emptyCollection,
   findings: emptyCollection,
   highlights: emptyCollection,
+  marks: emptyCollection,
 };
 
 export const sitesSourceId = 'overlay:sites';
@@ -33,15 +39,19 @@ const siteLabelsSourceId = 'overlay:site-labels';
 export function overlaySources(overlay: Overlay): Record<string, SourceSpecification> {
   const source = (data: FeatureCollection): SourceSpecification => ({ type: 'geojson', data });
   return {
+    'overlay:grid': source(overlay.grid),
     [sitesSourceId]: source(overlay.sites),
     [siteLabelsSourceId]: source(overlay.siteLabels),
     'overlay:findings': source(overlay.findings),
     'overlay:highlights': source(overlay.highlights),
+    'overlay:marks': source(overlay.marks),
   };
 }
 
 export const siteColour = '#c4261d';
 const lightColour = '#ffb300';
+const markColour = '#0b6bcb';
+const gridColour = '#2f3f63';
 const ofTypes = (...types: string[]): ExpressionSpecification => [
   'match',
   ['geometry-type'],
@@ -54,6 +64,13 @@ const isPoint = ofTypes('Point', 'MultiPoint');
 
 /** Bottom first; a project's outline is a thick red line with hardly any fill, as the trade draws it. */
 export const overlayLayers: readonly LayerSpecification[] = [
+  {
+    id: 'overlay/grid-line',
+    type: 'line',
+    source: 'overlay:grid',
+    filter: ['!', isPoint],
+    paint: { 'line-color': gridColour, 'line-width': 0.8, 'line-opacity': 0.55 },
+  },
   {
     id: 'overlay/highlight-fill',
     type: 'fill',
@@ -150,5 +167,61 @@ export const overlayLayers: readonly LayerSpecification[] = [
       'text-padding': 2,
     },
     paint: { 'text-color': '#8f1510', 'text-halo-color': '#ffffff', 'text-halo-width': 1.6 },
+  },
+  {
+    id: 'overlay/grid-label',
+    type: 'symbol',
+    source: 'overlay:grid',
+    filter: isPoint,
+    layout: {
+      'text-field': ['get', 'text'],
+      'text-font': labelFonts.regular,
+      'text-size': 12,
+      'text-anchor': ['match', ['get', 'along'], 'north', 'top', 'left'],
+      'text-offset': ['match', ['get', 'along'], 'north', ['literal', [0, 0.3]], ['literal', [-1.6, 0]]],
+      // what a grid's line is called must be there, and push no name off the map
+      'text-allow-overlap': true,
+      'text-ignore-placement': true,
+      'text-max-width': 20,
+    },
+    paint: { 'text-color': gridColour, 'text-halo-color': '#ffffff', 'text-halo-width': 2 },
+  },
+  {
+    id: 'overlay/mark-ring',
+    type: 'circle',
+    source: 'overlay:marks',
+    paint: {
+      'circle-radius': 11,
+      'circle-color': '#ffffff',
+      'circle-opacity': 0.35,
+      'circle-stroke-color': markColour,
+      'circle-stroke-width': 2.5,
+    },
+  },
+  {
+    id: 'overlay/mark-point',
+    type: 'circle',
+    source: 'overlay:marks',
+    paint: {
+      'circle-radius': 3,
+      'circle-color': markColour,
+      'circle-stroke-color': '#ffffff',
+      'circle-stroke-width': 1,
+    },
+  },
+  {
+    id: 'overlay/mark-label',
+    type: 'symbol',
+    source: 'overlay:marks',
+    layout: {
+      'text-field': ['get', 'text'],
+      'text-font': labelFonts.bold,
+      'text-size': 13,
+      'text-anchor': 'top',
+      'text-offset': [0, 1.1],
+      'text-max-width': 30,
+      'text-allow-overlap': true,
+    },
+    paint: { 'text-color': markColour, 'text-halo-color': '#ffffff', 'text-halo-width': 2 },
   },
 ];

@@ -52,6 +52,7 @@ export function checkSheetPage(input: CheckSheetInput): string {
   return html`<article class="sheet">
     <header class="head">
       <h1>${words.title}</h1>
+      ${input.mark ? html`<p class="badge">${input.mark}</p>` : null}
       ${judged.some(isSchematic) ? html`<p class="badge">${words.schematicBadge}</p>` : null}
     </header>
     ${verdictSection(judged, input)} ${headerSection(input)} ${findingsTable(judged, input)}

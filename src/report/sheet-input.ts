@@ -40,6 +40,8 @@ export interface CheckSheetInput {
   tool: { name: string; version: string };
   /** when the check was made, as it is to be printed */
   time: string;
+  /** of secrecy or use, printed at its head; null: none */
+  mark?: string | null;
 }
 
 /** A finding with the rule and layer it comes from. */

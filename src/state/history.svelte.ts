@@ -11,7 +11,8 @@ export type SceneEdit =
   | 'annotateScene'
   | 'removeScene'
   | 'resetScenes';
-export type ProjectEdit = SiteEdit | SceneEdit;
+export type LayerEdit = 'addLayer' | 'removeLayer';
+export type ProjectEdit = SiteEdit | SceneEdit | LayerEdit | 'openProject' | 'clearProject';
 
 /** A step that was made: it puts back what was before it, and does it again. */
 interface Step {

@@ -1,4 +1,5 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
+import { openStore } from './open-store';
 import type { OfficialRecord } from './official-record';
 
 interface Schema extends DBSchema {
@@ -6,11 +7,9 @@ interface Schema extends DBSchema {
 }
 
 const open = (): Promise<IDBPDatabase<Schema>> =>
-  openDB<Schema>('yutu', 1, {
-    upgrade(database) {
-      database.createObjectStore('officialLayers', { keyPath: 'id' }).createIndex('plan', 'plan');
-    },
-  });
+  openStore<Schema>('yutu', (database) =>
+    database.createObjectStore('officialLayers', { keyPath: 'id' }).createIndex('plan', 'plan'),
+  );
 
 /** Official layers that the user asked to keep in this browser for a plan; none where the browser has no storage. */
 export async function keptLayers(plan: string): Promise<OfficialRecord[]> {

@@ -1,7 +1,8 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { ProjectDocument } from '../domain/project';
 import { projectVersion } from '../domain/project-schema';
 import type { Site } from '../domain/site';
+import { openStore } from './open-store';
 
 /** A project without its sites, which lie one by one beside it, so that an edit writes no more than what it changed. */
 interface Head {
@@ -24,12 +25,13 @@ const sliceMs = 8;
 const readAtATime = 1000;
 
 const open = (): Promise<Database> =>
-  openDB<Schema>('yutu-projects', 1, {
-    upgrade(database) {
-      database.createObjectStore('heads', { keyPath: 'plan' });
-      database.createObjectStore('sites');
-    },
+  openStore<Schema>('yutu-projects', (database) => {
+    database.createObjectStore('heads', { keyPath: 'plan' });
+    database.createObjectStore('sites');
   });
+
+/** What a project that was kept by an earlier program doesn't say. */
+const unsaid = { layers: [], results: null };
 
 /** Thrown for a project that a newer program kept here: it may be neither read nor written over. */
 export class KeptByNewer extends Error {
@@ -50,7 +52,7 @@ export class KeptProjects {
     if (head.schema > projectVersion) throw new KeptByNewer();
     const kept = await sitesOf(database, plan);
     this.#written.set(plan, kept);
-    return { ...head.rest, sites: head.siteIds.flatMap((id) => kept.get(id) ?? []) };
+    return { ...unsaid, ...head.rest, sites: head.siteIds.flatMap((id) => kept.get(id) ?? []) };
   }
 
   /**
@@ -69,6 +71,12 @@ export class KeptProjects {
     const gone = [...before.keys()].filter((id) => !after.has(id));
     await inSlices(database, gone, (store, id) => store.delete([plan, id]));
     this.#written.set(plan, after);
+  }
+
+  /** The databases are about to be deleted. */
+  letGo(): void {
+    this.#database = null;
+    this.#written.clear();
   }
 
   #open(): Promise<Database> {

@@ -1,5 +1,6 @@
 import { buildStyle } from '../map/build-style';
-import { findingsOverlay, highlightsOverlay, sitesOverlay } from './overlay-of';
+import { formatDegrees } from '../domain/format-coordinates';
+import { findingsOverlay, highlightsOverlay, marksOverlay, sitesOverlay } from './overlay-of';
 import type { Session } from './session.svelte';
 
 /** What the map on the screen shows: the plan in the view, the user's sites, what was found and what is lit up. */
@@ -16,13 +17,23 @@ export class MapPicture {
     const { record, focusedRule } = siteDesk;
     return findingsOverlay(panel === 'check' ? (record?.result ?? null) : null, focusedRule);
   });
+  #marks = $derived.by(() => {
+    const { marked } = this.#session;
+    return marksOverlay(marked.place, marked.place ? formatDegrees(marked.place) : '');
+  });
   #highlights = $derived.by(() => highlightsOverlay(this.#session.inspection.highlights));
 
   /** null as long as there is no plan */
   style = $derived.by(() => {
-    const { plan, officials, view, settings, words, presentation } = this.#session;
+    const { plan, officials, view, settings, words, presentation, look } = this.#session;
     if (!plan) return null;
-    const overlay = { ...this.#sites, findings: this.#findings, highlights: this.#highlights };
+    const overlay = {
+      ...this.#sites,
+      grid: look.grid.overlay,
+      findings: this.#findings,
+      highlights: this.#highlights,
+      marks: this.#marks,
+    };
     const labels = { locale: settings.locale, schematicMark: words.map.schematicMark };
     return buildStyle(
       plan,

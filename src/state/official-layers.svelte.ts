@@ -5,8 +5,10 @@ import type { ControlZone } from '../domain/finding';
 import type { LayerData, Plan } from '../domain/plan';
 import type { PlanLayer } from '../domain/plan-schema';
 import type { ExtraLayer } from '../map/build-style';
+import type { History } from './history.svelte';
 import { forgetLayer, keepLayer, keptLayers } from './kept-layers';
 import type { OfficialRecord } from './official-record';
+import type { ViewState } from './view-state.svelte';
 
 const symbology: PlanLayer['symbology'] = {
   kind: 'single',
@@ -16,31 +18,73 @@ const symbology: PlanLayer['symbology'] = {
 /** The user's own official control layers for the plan that is open; they take the schematic ones' place in checks. */
 export class OfficialLayers {
   records = $state.raw<readonly OfficialRecord[]>([]);
+  readonly #history: History;
+  readonly #view: ViewState;
+
+  constructor(history: History, view: ViewState) {
+    this.#history = history;
+    this.#view = view;
+  }
 
   /** Brings back what the user asked to keep for this plan. A browser without storage has kept nothing. */
   async restore(plan: string): Promise<void> {
     this.records = await keptLayers(plan);
   }
 
-  /** Puts a layer to use; false when it was to be kept in the browser and could not be. */
+  /** Puts a layer to use, on top of all others; false when it was to be kept in the browser and could not be. */
   async add(record: OfficialRecord): Promise<boolean> {
-    this.records = [...this.records, record];
+    this.#history.make(
+      'addLayer',
+      () => this.#put([...this.records, record], record),
+      () => this.#take(record.id),
+    );
+    return this.#keep(record);
+  }
+
+  /** Takes a layer off the map and out of the browser's storage; the page has it until then only to put it back. */
+  remove(id: string): void {
+    const { records } = this;
+    const record = records.find((one) => one.id === id);
+    const view = this.#view.chosen;
+    if (!record) return;
+    this.#history.make(
+      'removeLayer',
+      () => this.#take(id),
+      () => {
+        this.#put(records, record);
+        this.#view.restore(view);
+        void this.#keep(record);
+      },
+    );
+  }
+
+  /** Puts layers to use that came with a project; no step of the history of its own. */
+  join(records: readonly OfficialRecord[]): void {
+    if (records.length > 0) this.records = [...this.records, ...records];
+  }
+
+  #put(records: readonly OfficialRecord[], { id }: OfficialRecord): void {
+    this.records = records;
+    this.#view.addOnTop(id);
+  }
+
+  #take(id: string): void {
+    this.#view.forget(id);
+    this.records = this.records.filter((record) => record.id !== id);
+    void forgetLayer(id);
+  }
+
+  async #keep(record: OfficialRecord): Promise<boolean> {
     if (!record.form.keep) return true;
     try {
       await keepLayer(record);
       return true;
     } catch {
       this.records = this.records.map((one) =>
-        one === record ? { ...record, form: { ...record.form, keep: false } } : one,
+        one.id === record.id ? { ...record, form: { ...record.form, keep: false } } : one,
       );
       return false;
     }
-  }
-
-  /** Without trace: from the browser's storage first, then from this page, so that what is off the list is gone. */
-  async remove(id: string): Promise<void> {
-    await forgetLayer(id);
-    this.records = this.records.filter((record) => record.id !== id);
   }
 
   /** As the engine judges by them. */

@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { SubjectResult } from '../domain/finding';
+import type { LonLat } from '../domain/geometry';
 import type { Site } from '../domain/site';
 import type { Overlay } from '../map/overlay';
 import type { Highlight } from './inspection.svelte';
@@ -52,6 +53,12 @@ export const findingsOverlay = (result: SubjectResult | null, focus: string | nu
           },
         ];
       }),
+  );
+
+/** A place that was marked, with its coordinates; none for null. */
+export const marksOverlay = (place: LonLat | null, text: string): Overlay['marks'] =>
+  collectionOf(
+    place ? [{ type: 'Feature', properties: { text }, geometry: { type: 'Point', coordinates: place } }] : [],
   );
 
 export const highlightsOverlay = (highlights: readonly Highlight[]): Overlay['highlights'] =>

@@ -3,9 +3,9 @@ import { KeptByNewer, KeptProjects } from './kept-projects';
 
 /**
  * How the project is kept in this browser: nothing is to be kept, it will be in a moment, it is; it can't be (no storage, or full),
- * another window of this browser keeps it, or a newer program does.
+ * another window of this browser keeps it, or a newer program does; the confidential mode bars it.
  */
-export type Keeping = 'nothing' | 'pending' | 'kept' | 'impossible' | 'elsewhere' | 'newer';
+export type Keeping = 'nothing' | 'pending' | 'kept' | 'impossible' | 'elsewhere' | 'newer' | 'barred';
 
 /** An edit is written when so long no other followed, ms. */
 const pauseMs = 400;
@@ -15,6 +15,8 @@ const claimMs = 1500;
 /** Keeps the project of each plan in this browser, as it is edited, and gives it back. */
 export class ProjectKeeper {
   keeping = $state.raw<Keeping>('nothing');
+  /** nothing is to be left in this browser */
+  isBarred = $state(false);
   /** when the project was last kept, milliseconds since 1970 */
   keptAt = $state.raw<number | null>(null);
 
@@ -41,6 +43,7 @@ export class ProjectKeeper {
     this.#plan = plan;
     const latest = this.#latest.get(plan);
     if (latest) return latest;
+    if (this.isBarred) return null;
     try {
       return await this.#kept.read(plan);
     } catch (error) {
@@ -48,6 +51,14 @@ export class ProjectKeeper {
       this.#unreadable.set(plan, this.keeping);
       return null;
     }
+  }
+
+  /** What was kept is about to be deleted: nothing of it is held open, and nothing more is written. */
+  async letGo(): Promise<void> {
+    await this.flush();
+    this.#kept.letGo();
+    this.keeping = 'barred';
+    this.keptAt = null;
   }
 
   /** Makes this window the one that keeps the project of a plan, and tells where another one is. */
@@ -98,6 +109,7 @@ export class ProjectKeeper {
   async #outcomeOf(document: ProjectDocument): Promise<Keeping> {
     const plan = document.plan.id;
     this.claim(plan);
+    if (this.isBarred) return 'barred';
     const unreadable = this.#unreadable.get(plan);
     if (unreadable) return unreadable;
     if (!(await this.#claims.get(plan))) return 'elsewhere';

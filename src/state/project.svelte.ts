@@ -3,9 +3,17 @@ import { middleOf } from '../domain/geometry';
 import { errorIssue, warningIssue, type Issue } from '../domain/issue';
 import type { PlanManifest } from '../domain/plan-schema';
 import type { ProjectDocument } from '../domain/project';
+import type { ProjectLayer } from '../domain/project-schema';
+import type { LinkedView } from '../domain/view-link';
 import { writeProject } from '../io/write-project';
 import type { ReadProject } from '../io/read-project';
+import { isSameDocument, jsonInOrder } from './compare-projects';
 import { DialogState } from './dialog.svelte';
+import type { Snapshot } from './kept-snapshots';
+import { absentLayers, projectLayerOf, recordsOf } from './project-layers';
+import { ProjectResultsKeeper } from './project-results.svelte';
+import { Snapshots } from './snapshots.svelte';
+import { isProjectFile } from './is-project-file';
 import { ProjectKeeper } from './project-keeper.svelte';
 import { fileName, saveFile } from './save-file';
 import type { Session } from './session.svelte';
@@ -20,7 +28,11 @@ interface Offered {
 export class Project {
   readonly keeper = new ProjectKeeper();
   readonly dialog = new DialogState();
+  readonly snapshots = new Snapshots();
+  readonly results: ProjectResultsKeeper;
   offered = $state.raw<Offered | null>(null);
+  /** the official layers' zones go into files, too */
+  withZones = $state(false);
 
   readonly #session: Session;
   /** as it was last opened, or kept */
@@ -38,8 +50,14 @@ export class Project {
       scenes: scenes.areOwn ? null : scenes.all,
       view: view.chosen,
       camera: stage.camera ?? this.#known.camera,
+      layers: this.#layers,
+      results: this.results.now,
     };
   });
+
+  #layers: readonly ProjectLayer[] = $derived.by(() =>
+    this.#session.officials.records.map((record) => projectLayerOf(record, false)),
+  );
 
   /** Whether there is something that no file holds. */
   isUnsaved: boolean = $derived.by(() => {
@@ -50,6 +68,7 @@ export class Project {
 
   constructor(session: Session) {
     this.#session = session;
+    this.results = new ProjectResultsKeeper(session);
   }
 
   /** Where the map opens; null: where the plan says. */
@@ -63,8 +82,30 @@ export class Project {
     const kept = await this.keeper.open(manifest.id);
     this.#session.stage.camera = null;
     this.#filed = null;
+    this.#session.history.forget();
+    this.#session.scenes.open(null, []);
     this.#put(manifest, kept);
-    this.#session.scenes.open(kept?.scenes ?? null, []);
+    await this.snapshots.list(manifest.id);
+  }
+
+  /** Shows what a link to the plan says in the place of what was last seen. */
+  look(linked: LinkedView | null): void {
+    if (!linked || !this.#known) return;
+    if (linked.view) this.#session.view.restore(linked.view);
+    this.#known = {
+      ...this.#known,
+      view: this.#session.view.chosen,
+      camera: linked.bounds ?? this.#known.camera,
+    };
+  }
+
+  /** Checks anew what was checked when the project was last open here, as soon as the plan is whole. */
+  async renewResults(): Promise<void> {
+    const { plan } = this.#session;
+    if (!plan) return;
+    const name = this.#session.say(plan.manifest.name);
+    const issues = await this.results.renew(name);
+    if (issues.length > 0) this.#tell(name, issues);
   }
 
   /** Keeps the project in the browser where it was changed; it depends on all that the document is made of. */
@@ -73,10 +114,15 @@ export class Project {
     if (!document) return;
     untrack(() => {
       this.keeper.claim(document.plan.id);
-      if (this.#known && isSame(document, this.#known)) return;
+      if (this.#known && isSameDocument(document, this.#known)) return;
       this.#known = document;
       this.keeper.take(document);
     });
+  }
+
+  /** Keeps the project in this browser again, as it is. */
+  keepNow(): void {
+    if (this.document) this.keeper.take(this.document);
   }
 
   /** Gives the project to the user as a file. */
@@ -84,8 +130,11 @@ export class Project {
     const { document } = this;
     const { plan } = this.#session;
     if (!document || !plan) return;
-    const name = fileName(this.#session.say(plan.manifest.name), 'yutu.json');
-    saveFile(name, 'application/json', writeProject(document));
+    const name = fileName(
+      this.#session.secrecy.fileWords(this.#session.say(plan.manifest.name)),
+      'yutu.json',
+    );
+    saveFile(name, 'application/json', writeProject(this.#toHandOn(document)));
     this.#filed = document;
   }
 
@@ -105,38 +154,51 @@ export class Project {
     if (!document) return;
     const offered = { file: file.name, document };
     if (this.isUnsaved && !this.#holds(document)) this.offered = offered;
-    else this.#replaceBy(offered);
+    else await this.#replaceBy(offered);
   }
 
   accept(): void {
     const { offered } = this;
     this.offered = null;
-    if (offered) this.#replaceBy(offered);
+    if (offered) void this.#replaceBy(offered);
   }
 
   decline(): void {
     this.offered = null;
   }
 
-  /** Begins anew: no sites, and the plan's scenes. It can't be undone. */
+  /** Begins anew: no sites, and the plan's scenes. */
   clear(): void {
-    const { plan, scenes } = this.#session;
-    if (!plan) return;
+    this.#session.files.dismiss();
     this.#filed = null;
-    this.#put(plan.manifest, null);
-    scenes.open(null);
-    this.#keepNow();
+    this.#step('clearProject', null, this.#session.words.project.snapshots.beforeClear);
+  }
+
+  /** The project as it is now, under a name, to be gone back to. */
+  async takeSnapshot(name: string): Promise<void> {
+    if (this.document) await this.snapshots.keep(this.document, name, 'asked');
+  }
+
+  /** Goes back to a snapshot; it is a step of the history. */
+  async openSnapshot({ text, name }: Snapshot): Promise<void> {
+    this.dialog.close();
+    const document = await this.#read(new File([text], name));
+    if (document) await this.#replaceBy({ file: name, document });
+  }
+
+  /** With the zones of the official layers, where the user said so. */
+  #toHandOn(document: ProjectDocument): ProjectDocument {
+    if (!this.withZones) return document;
+    return {
+      ...document,
+      layers: this.#session.officials.records.map((record) => projectLayerOf(record, true)),
+    };
   }
 
   /** Whether a file says the same as what is there, but for the view. */
   #holds({ sites, scenes }: ProjectDocument): boolean {
     const here = this.document;
-    return here !== null && inOrder([here.sites, here.scenes]) === inOrder([sites, scenes]);
-  }
-
-  /** What is kept is replaced, even where the user then changes nothing. */
-  #keepNow(): void {
-    if (this.document) this.keeper.take(this.document);
+    return here !== null && jsonInOrder([here.sites, here.scenes]) === jsonInOrder([sites, scenes]);
   }
 
   async #read(file: File): Promise<ProjectDocument | null> {
@@ -177,53 +239,50 @@ export class Project {
     this.#session.files.tell({ file, taken: 0, issues, failure: null });
   }
 
-  #replaceBy({ file, document }: Offered): void {
-    const { plan, scenes, stage, files } = this.#session;
+  async #replaceBy({ file, document }: Offered): Promise<void> {
+    const { plan, stage, files, officials } = this.#session;
     if (!plan) return;
-    this.#put(plan.manifest, document);
-    scenes.open(document.scenes);
+    this.#step('openProject', document, this.#session.words.project.snapshots.before(file));
     this.#filed = { sites: document.sites, scenes: document.scenes };
     stage.fit(document.camera ?? plan.manifest.home);
-    this.#keepNow();
-    const { version } = plan.manifest;
-    const params = { theirs: document.plan.version, ours: version };
-    const issues =
-      document.plan.version === version ? [] : [warningIssue('project-plan-version', { file }, params)];
+    const issues = [
+      ...versionIssues(document.plan.version, plan.manifest.version, file),
+      ...absentLayers(document.layers, officials.records, file),
+      ...(await this.results.renew(file)),
+    ];
     files.tell({ file, taken: document.sites.length, project: true, issues, failure: null });
   }
 
-  /** Puts the sites and the view of a project in the place of what is there; nothing of before can be undone. */
+  /** Puts a document, or nothing, in the place of what is there, as a step of the history; what is there is kept as a snapshot. */
+  #step(edit: 'openProject' | 'clearProject', next: ProjectDocument | null, before: string): void {
+    const { plan, history } = this.#session;
+    const here = this.document;
+    if (!plan || !here) return;
+    if (here.sites.length > 0 || here.scenes) void this.snapshots.keep(here, before, 'before');
+    history.make(
+      edit,
+      () => this.#put(plan.manifest, next),
+      () => this.#put(plan.manifest, here),
+    );
+  }
+
+  /** Puts the sites, the scenes and the view of a project in the place of what is there. */
   #put({ id, version, layers, tree }: PlanManifest, document: ProjectDocument | null): void {
-    const { history, sites, view, officials } = this.#session;
+    const { sites, scenes, view, officials, siteDesk } = this.#session;
     this.#session.closePanel();
-    this.#session.siteDesk.select(null);
-    history.forget();
+    siteDesk.select(null);
     sites.open(document?.sites ?? []);
+    scenes.open(document?.scenes ?? null);
+    officials.join(recordsOf(document?.layers ?? [], officials.records, id));
     view.open({ layers, tree });
     for (const record of officials.records) view.addOnTop(record.id);
+    this.results.open(document?.results ?? null);
     if (document) view.restore(document.view);
-    const whole = { sites: sites.all, scenes: null, camera: null, ...document, view: view.chosen };
-    this.#known = { ...whole, plan: { id, version } };
+    const empty = { scenes: null, camera: null, layers: [], results: null };
+    this.#known = { ...empty, ...document, sites: sites.all, view: view.chosen, plan: { id, version } };
   }
 }
 
-const isSame = (a: ProjectDocument, b: ProjectDocument): boolean =>
-  a.sites === b.sites && a.scenes === b.scenes && a.view === b.view && a.camera === b.camera;
-
-/** JSON that is the same for the same values, in whatever order an object has its keys. */
-const inOrder = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-
-/** By its name, or by its first member, whatever it is called. */
-async function isProjectFile(file: File): Promise<boolean> {
-  if (/\.yutu( ?\(\d+\))?\.json$/i.test(file.name)) return true;
-  const head = await file
-    .slice(0, 200)
-    .text()
-    .catch(() => '');
-  return /^\s*\{\s*"yutu"\s*:/.test(head.replace(/^\uFEFF/, ''));
+function versionIssues(theirs: string, ours: string, file: string): Issue[] {
+  return theirs === ours ? [] : [warningIssue('project-plan-version', { file }, { theirs, ours })];
 }

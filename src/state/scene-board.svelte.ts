@@ -82,7 +82,7 @@ export class SceneBoard {
     const { stage, view, inspection, panel, siteDesk } = this.#session;
     const { record, selectedId } = siteDesk;
     if (!stage.camera) return null;
-    const { visible, order, opacity, filters } = view.current;
+    const { visible, order, opacity, filters, everywhere, year } = view.current;
     const shown = order.filter((id) => visible.includes(id));
     const ofShown = <Value>(table: Readonly<Record<string, Value>>): Record<string, Value> =>
       Object.fromEntries(Object.entries(table).filter(([id]) => shown.includes(id)));
@@ -93,6 +93,8 @@ export class SceneBoard {
         layers: shown,
         ...notEmpty('opacity', ofShown(opacity)),
         ...notEmpty('filters', ofShown(filters)),
+        ...(everywhere && { everywhere }),
+        ...(year && { year }),
         ...(highlights.length > 0 && { highlights }),
       },
       ...(panel === 'check' && record && selectedId !== null && { check: selectedId }),

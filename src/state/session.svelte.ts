@@ -12,13 +12,17 @@ import type { Picked } from '../map/pick-at';
 import { Checks, bindingsFor } from './checks.svelte';
 import { DialogState } from './dialog.svelte';
 import { Drawing } from './drawing.svelte';
+import { FeatureTable } from './feature-table.svelte';
 import { FileImport } from './file-import.svelte';
+import { Filters } from './filters.svelte';
 import { History } from './history.svelte';
 import { Inspection, type Found } from './inspection.svelte';
 import { OfficialForm } from './official-form.svelte';
 import { officialGroup } from './official-group';
 import { OfficialLayers } from './official-layers.svelte';
+import { Look } from './look.svelte';
 import { MapPicture } from './map-picture.svelte';
+import { MarkedPlace } from './marked-place.svelte';
 import { Project } from './project.svelte';
 import { PlanContent } from './plan-content.svelte';
 import { Presentation } from './presentation.svelte';
@@ -27,18 +31,22 @@ import { embeddedProject } from './own-page';
 import { PlanShelf } from './plan-shelf.svelte';
 import { SceneBoard } from './scene-board.svelte';
 import { SceneStore } from './scene-store.svelte';
+import { Search } from './search.svelte';
+import { Secrecy } from './secrecy.svelte';
 import { Settings } from './settings.svelte';
 import { SiteDesk } from './site-desk.svelte';
 import { SiteStore } from './site-store.svelte';
 import { Stage } from './stage.svelte';
 import { TakeAlong } from './take-along.svelte';
+import { Timeline } from './timeline.svelte';
+import { ViewLink } from './view-link.svelte';
 import { ViewState } from './view-state.svelte';
 import { WorkClient } from './work-client';
 
 export const [useSession, provideSession] = createContext<Session>();
 
 /** What the panel beside the map shows. */
-export type SidePanel = 'none' | 'inspection' | 'check' | 'projects' | 'content';
+export type SidePanel = 'none' | 'inspection' | 'check' | 'projects' | 'content' | 'filter';
 
 /** Everything that is true while the page is open: one plan, the user's sites, what was found. */
 export class Session {
@@ -51,7 +59,7 @@ export class Session {
   readonly history = new History();
   readonly sites = new SiteStore(this.history);
   readonly scenes = new SceneStore(this.history);
-  readonly officials = new OfficialLayers();
+  readonly officials = new OfficialLayers(this.history, this.view);
   readonly checks = new Checks(this.work);
   readonly inspection = new Inspection();
   readonly files = new FileImport(this.work);
@@ -63,6 +71,7 @@ export class Session {
   readonly presentation = new Presentation(this);
   readonly offlineCopy = new OfflineCopy(() => this.project.document);
   readonly takeAlong = new TakeAlong(this);
+  readonly look = new Look(this);
   readonly aboutDialog = new DialogState();
   readonly officialDialog = new DialogState();
   readonly sheetDialog = new DialogState();
@@ -83,7 +92,14 @@ export class Session {
 
   readonly siteDesk = new SiteDesk(this);
   readonly project = new Project(this);
+  readonly secrecy = new Secrecy(this);
+  readonly viewLink = new ViewLink(this);
   readonly board = new SceneBoard(this);
+  readonly marked = new MarkedPlace(this);
+  readonly search = new Search(this);
+  readonly filters = new Filters(this);
+  readonly timeline = new Timeline(this);
+  readonly table = new FeatureTable(this);
   readonly #picture = new MapPicture(this);
   style = $derived(this.#picture.style);
 
@@ -111,8 +127,9 @@ export class Session {
 
   /** Opens the project that came in the page; else the plan that was open last, or the first one. */
   async start(): Promise<void> {
+    this.secrecy.obey();
     const embedded = embeddedProject();
-    const pack = await this.shelf.list(embedded?.plan ?? this.settings.plan);
+    const pack = await this.shelf.list(embedded?.plan ?? this.viewLink.plan ?? this.settings.plan);
     if (pack) await this.openPlan(pack);
     if (embedded) await this.project.open(embedded.file);
   }
@@ -125,6 +142,7 @@ export class Session {
     this.content.reset();
     await this.officials.restore(manifest.id);
     await this.project.restore(manifest);
+    this.project.look(this.viewLink.follow(manifest));
     this.shelf.show(pack, start, this.stage.drawn);
     this.settings.change({ plan: pack });
     this.stage.fit(this.project.camera ?? manifest.home);
@@ -135,6 +153,8 @@ export class Session {
   async #readOn(): Promise<void> {
     await this.shelf.reading;
     if (this.whole) this.scenes.adopt(this.whole.scenes);
+    await this.project.renewResults();
+    await this.viewLink.tell();
     await this.#rehearseCheck();
   }
 
@@ -189,7 +209,6 @@ export class Session {
     const id = `official-${crypto.randomUUID()}`;
     const record = this.officialForm.record(id, this.plan.manifest.id, this.words.official.unnamedZone);
     if (!record) return true;
-    this.view.addOnTop(id);
     this.officialForm.clear();
     const isKept = await this.officials.add(record);
     void this.#rehearseCheck();
@@ -200,10 +219,5 @@ export class Session {
   listStatementsOf(town: string): void {
     this.content.listTown(town);
     this.panel = 'content';
-  }
-
-  async removeOfficialLayer(id: string): Promise<void> {
-    this.view.forget(id);
-    await this.officials.remove(id);
   }
 }

@@ -1,3 +1,6 @@
+import type { CoordinateSystem } from '../domain/format-coordinates';
+import type { GridKind } from '../geo/grid-lines';
+
 export type Locale = 'zh' | 'en';
 
 interface Stored {
@@ -5,6 +8,11 @@ interface Stored {
   plan: string | null;
   schematicNoticeSeen: boolean;
   leftPanelOpen: boolean;
+  confidential: boolean;
+  /** how places on the map are told */
+  coordinates: CoordinateSystem;
+  /** the grid that lies over the map */
+  grid: GridKind | 'none';
 }
 
 const key = 'yutu.settings';
@@ -13,6 +21,9 @@ const defaults: Stored = {
   plan: null,
   schematicNoticeSeen: false,
   leftPanelOpen: innerWidth >= 720,
+  confidential: false,
+  coordinates: 'degrees',
+  grid: 'none',
 };
 
 /** What the user chose once and expects to find again; kept in this browser, without any of the user's data. */
@@ -28,8 +39,18 @@ export class Settings {
   get schematicNoticeSeen(): boolean {
     return this.#stored.schematicNoticeSeen;
   }
+  get confidential(): boolean {
+    return this.#stored.confidential;
+  }
   get leftPanelOpen(): boolean {
     return this.#stored.leftPanelOpen;
+  }
+
+  get coordinates(): CoordinateSystem {
+    return this.#stored.coordinates;
+  }
+  get grid(): GridKind | 'none' {
+    return this.#stored.grid;
   }
 
   change(part: Partial<Stored>): void {

@@ -7,9 +7,9 @@ import type { Site } from '../domain/site';
 import type { View } from '../domain/view';
 import type { Messages } from '../i18n/messages.zh';
 import { buildStyle, type ExtraLayer } from '../map/build-style';
-import { siteColour } from '../map/overlay';
+import { emptyOverlay, siteColour } from '../map/overlay';
 import type { SheetFigure } from '../report/sheet-input';
-import { collectionOf, findingsOverlay, sitesOverlay } from './overlay-of';
+import { findingsOverlay, sitesOverlay } from './overlay-of';
 
 /** the figure's 84 × 41 mm on the sheet in CSS pixels, so that its labels and its scale are those of the paper */
 const width = 318;
@@ -39,9 +39,9 @@ export async function sheetFigure(subject: FigureSubject): Promise<SheetFigure> 
   );
   const visible = [...new Set([...view.visible, ...controls.map(({ id }) => id)])];
   const overlay = {
+    ...emptyOverlay,
     ...sitesOverlay([site], site.id, null),
     findings: findingsOverlay(result, null),
-    highlights: collectionOf([]),
   };
   const labels = { locale, schematicMark: words.map.schematicMark };
   const style = buildStyle(plan, officials, { ...view, visible }, overlay, labels);

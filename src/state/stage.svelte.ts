@@ -21,7 +21,11 @@ export class Stage {
   pane = $state.raw<MapPane | null>(null);
   /** where the pointer is on the map; null when it is elsewhere */
   pointer = $state.raw<LonLat | null>(null);
+  /** where it was last, while it is elsewhere */
+  lastPointer = $state.raw<LonLat | null>(null);
   metresPerPixel = $state.raw<number | null>(null);
+  /** level of the map's zoom since it last came to rest */
+  zoom = $state.raw<number | null>(null);
   /** what is seen beside the panels since the map last came to rest; null before it was drawn */
   camera = $state.raw<Box | null>(null);
   /** the map engine's own words, when it reported an error */
@@ -31,11 +35,16 @@ export class Stage {
   #draw: () => void = () => undefined;
   #covers = $state.raw<Readonly<Record<'left' | 'right', Cover>>>({ left: nothing, right: nothing });
 
+  #feet = $state.raw<Readonly<Record<'table' | 'timeline', number>>>({ table: 0, timeline: 0 });
+
   /** parts of the map that panels lie over, px */
   padding: Padding = $derived({
     top: margin,
     right: margin + this.#covers.right.side,
-    bottom: margin + statusLine + Math.max(this.#covers.left.foot, this.#covers.right.foot),
+    bottom:
+      margin +
+      statusLine +
+      Math.max(this.#covers.left.foot, this.#covers.right.foot, ...Object.values(this.#feet)),
     left: margin + this.#covers.left.side,
   });
 
@@ -48,6 +57,13 @@ export class Stage {
     this.#draw();
     const seen = this.pane?.boundsWithin(this.padding) ?? null;
     if (String(seen) !== String(this.camera)) this.camera = seen;
+    this.zoom = this.pane?.camera.zoom ?? null;
+  }
+
+  /** Tells where the pointer is on the map; null when it has left it. */
+  point(at: LonLat | null): void {
+    this.pointer = at;
+    if (at) this.lastPointer = at;
   }
 
   /** Tells how much of the map a panel lies over, so that what is gone to lies beside it. */
@@ -55,6 +71,11 @@ export class Stage {
     const isSheet = width > innerWidth / 2;
     const cover = isSheet ? { side: 0, foot: height } : { side: width, foot: 0 };
     this.#covers = { ...untrack(() => this.#covers), [panel]: cover };
+  }
+
+  /** Tells how much of the foot of the map something lies over, px. */
+  coverFoot(part: 'table' | 'timeline', height: number): void {
+    this.#feet = { ...untrack(() => this.#feet), [part]: height };
   }
 
   fit(box: Box, room = this.padding): void {

@@ -117,7 +117,7 @@ export class TakeAlong {
     const source = await this.#prepare(chosen, pages.length);
     if (!source || stop.aborted) return;
     const { madeFile, madeHandout } = await import('./make-booklet');
-    const booklet = bookletOf(source);
+    const booklet = bookletOf(source, this.#session.secrecy.mark);
     const job = {
       source,
       booklet,
@@ -161,18 +161,24 @@ export class TakeAlong {
 
   #save({ parts, type, ending }: TakenFile, { plan, words, locale }: PageSource): void {
     const fileWords = words.takeAlong.fileWords[this.format];
-    const name = fileName(`${plan.manifest.title[locale]} ${fileWords}`, ending);
+    const name = fileName(
+      this.#session.secrecy.fileWords(`${plan.manifest.title[locale]} ${fileWords}`),
+      ending,
+    );
     saveFile(name, type, ...parts);
     this.saved = { name, bytes: new Blob(parts).size };
   }
 }
 
-function bookletOf({ plan: { manifest }, locale, words }: PageSource): Omit<SceneBooklet, 'pages'> {
+function bookletOf(
+  { plan: { manifest }, locale, words }: PageSource,
+  confidentiality: string | null,
+): Omit<SceneBooklet, 'pages'> {
   const { paper } = words.takeAlong;
   return {
     words: paper,
     plan: `${manifest.title[locale]} ${manifest.version}`,
-    confidentiality: manifest.confidentiality?.[locale] ?? null,
+    confidentiality,
     approval: manifest.mapApproval ? paper.approval(manifest.mapApproval) : paper.noApproval,
     tool: `${words.app.name} Yutu ${__YUTU_VERSION__}`,
   };

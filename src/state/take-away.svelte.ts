@@ -27,6 +27,7 @@ export class SheetDraft {
       figure: await this.#figure(session, record, site),
       tool: { name: `${session.words.app.name} Yutu`, version: __YUTU_VERSION__ },
       time: localTime(record.at),
+      mark: session.secrecy.mark,
     });
   }
 
@@ -55,7 +56,8 @@ export function saveResult(session: Session, { result, bindings, at }: CheckReco
     bindings,
     checked: [{ site, result }],
   });
-  saveFile(fileName(`${words.check.heading} ${site.name}`, 'geojson'), 'application/geo+json', text);
+  const name = session.secrecy.fileWords(`${words.check.heading} ${site.name}`);
+  saveFile(fileName(name, 'geojson'), 'application/geo+json', text);
 }
 
 /** Date and time of this machine with its offset, e.g. `2026-11-21 09:30:00 UTC+8`. */

@@ -1,4 +1,6 @@
+import type { PlanFilter, YearShown } from '../domain/filter-schema';
 import type { LayerGroup, PlanManifest } from '../domain/plan-schema';
+import type { FeatureFilter } from '../domain/schema-parts';
 import type { View } from '../domain/view';
 
 /** Which layers are on, how strong and in what order. */
@@ -28,10 +30,10 @@ export class ViewState {
   }
 
   /** Shows a view of another time. Layers that are no longer there are left out, and those that it doesn't know lie on top. */
-  restore({ visible, opacity, order, filters }: View): void {
+  restore({ visible, order, ...rest }: View): void {
     const known = (ids: readonly string[]): string[] => ids.filter((id) => this.#view.order.includes(id));
     const added = this.#view.order.filter((id) => !order.includes(id));
-    this.#view = { visible: known(visible), opacity, order: [...added, ...known(order)], filters };
+    this.#view = { ...rest, visible: known(visible), order: [...added, ...known(order)] };
     this.#lent = [];
   }
 
@@ -63,6 +65,27 @@ export class ViewState {
 
   setOpacity(layer: string, opacity: number): void {
     this.#view = { ...this.#view, opacity: { ...this.#view.opacity, [layer]: opacity } };
+  }
+
+  /** Shows of one layer only the features of a filter; all with null. */
+  filterLayer(layer: string, filter: FeatureFilter | null): void {
+    const { [layer]: _, ...others } = this.#view.filters;
+    this.#view = { ...this.#view, filters: filter ? { ...others, [layer]: filter } : others };
+  }
+
+  /** Shows of every layer but the map's ground only the features of a filter; all without one. */
+  filterEverywhere(filter: PlanFilter | undefined): void {
+    this.#view = { ...this.#view, everywhere: filter };
+  }
+
+  /** Shows all features of every layer again. */
+  clearFilters(): void {
+    this.#view = { ...this.#view, filters: {}, everywhere: undefined };
+  }
+
+  /** Puts the timeline at a year; without one time plays no part. */
+  showYear(year: YearShown | undefined): void {
+    this.#view = { ...this.#view, year };
   }
 
   /** The layers of a group in drawing order from the top. */

@@ -21,9 +21,15 @@ function drawingAction({ drawing }: Session, { key, ctrlKey, metaKey }: Keyboard
 
 /** The browser keeps no key that is a command's, even while the command can't be asked for. */
 function actionOf(session: Session, event: KeyboardEvent): (() => void) | null {
-  if (event.key === 'Escape') return session.panel === 'none' ? null : () => session.closePanel();
+  if (event.key === 'Escape') return closingAction(session);
   const command = commandOfKey(event);
   return command && (() => runCommand(session, command.id));
+}
+
+/** The panel first, then the marked place. */
+function closingAction(session: Session): (() => void) | null {
+  if (session.panel !== 'none') return () => session.closePanel();
+  return session.marked.place && (() => session.marked.clear());
 }
 
 /** Function keys, and those with Ctrl that edit no text. */

@@ -33,8 +33,9 @@ const packageRooms: readonly [RegExp, readonly string[]][] = [
   [/^geojson-validation$/, ['io']],
   [/^(maplibre-gl|@maplibre\/.+|terra-draw.*)(\/.+)?$/, ['map']],
   [/^svelte(\/.+)?$/, ['state', 'ui', 'i18n', 'main']],
-  [/^idb$/, ['state']],
+  [/^(idb|lean-qr.*)$/, ['state']],
   [/^pptxgenjs$/, ['report']],
+  [/^pinyin-pro$/, ['worker']],
   [/^geojson$/, ['geo', 'io', 'map', 'state']],
   [/^node:.+$/, ['cli']],
 ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../../src/domain/issue';
 import type { ProjectDocument } from '../../src/domain/project';
+import { projectVersion, type ProjectLayer } from '../../src/domain/project-schema';
 import { scenesSchema } from '../../src/domain/scene-schema';
 import type { Site } from '../../src/domain/site';
 import { labelPoint } from '../../src/geo/label-point';
@@ -42,6 +43,19 @@ function siteOf(id: string, west: number): Site {
   };
 }
 
+const officialLayer = (id: string): ProjectLayer => ({
+  id,
+  name: '生态保护红线',
+  file: '红线.geojson',
+  sha256: 'ef56',
+  source: '自然资源主管部门',
+  version: '2022',
+  date: '2022-10-01',
+  accuracyM: 1,
+  coversPlan: true,
+  rules: ['redline'],
+});
+
 const document: ProjectDocument = {
   plan: { id: 'plan', version: '2' },
   sites: [siteOf('site-1', 121.2), siteOf('site-7', 121.4)],
@@ -65,6 +79,11 @@ const document: ProjectDocument = {
     filters: { land: { field: 'kind', values: ['a'] } },
   },
   camera: [121.1, 30.05, 121.6, 30.4],
+  layers: [
+    { ...officialLayer('official-1'), zones: [{ id: 'z-1', name: '红线 1', geometry: polygon(121.3) }] },
+    officialLayer('official-2'),
+  ],
+  results: { planSha256: 'cd34', states: { 'site-1': 'conflict', 'site-7': 'clear' } },
 };
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -83,14 +102,14 @@ describe('a project file', () => {
   });
 
   it('keeps it that the scenes are the plan’s own, and that no map was drawn', () => {
-    const bare = { ...document, sites: [], scenes: null, camera: null };
+    const bare = { ...document, sites: [], scenes: null, camera: null, layers: [], results: null };
     expect(read(writeProject(bare))).toEqual({ document: bare, issues: [] });
     expect(writeProject(bare)).not.toContain('scenes');
   });
 
   it('holds one site a line, and neither areas nor places of names, which are worked out anew', () => {
     const text = writeProject(document);
-    expect(text.split('\n').filter((line) => line.includes('"geometry"'))).toHaveLength(2);
+    expect(text.split('\n').filter((line) => line.includes('"origin"'))).toHaveLength(2);
     expect(text).not.toMatch(/areaM2|labelAt/);
   });
 
@@ -108,8 +127,8 @@ describe('a project file that can’t be used', () => {
   it.each([
     [
       'of a newer program',
-      () => altered((file) => ({ ...file, schema: 2 })),
-      /项目\.yutu\.json.*版本为 2.*只认识到版本 1.*新版程序/,
+      () => altered((file) => ({ ...file, schema: projectVersion + 1 })),
+      /项目\.yutu\.json.*版本为 \d+.*只认识到版本 \d+.*新版程序/,
     ],
     [
       'that is no project',
