@@ -4,6 +4,7 @@ import { contentEn } from './content.en';
 import { filterEn } from './filter.en';
 import { findEn } from './find.en';
 import { findingEn } from './finding.en';
+import { firstRunEn } from './first-run.en';
 import { issueEn } from './issue.en';
 import { judgingEn } from './judging.en';
 import { lookEn } from './look.en';
@@ -26,6 +27,7 @@ export const messagesEn: Messages = {
   filter: filterEn,
   find: findEn,
   finding: findingEn,
+  firstRun: firstRunEn,
   issue: issueEn,
   judging: judgingEn,
   look: lookEn,

@@ -3,6 +3,7 @@ import { contentZh } from './content.zh';
 import { filterZh } from './filter.zh';
 import { findZh } from './find.zh';
 import { findingZh } from './finding.zh';
+import { firstRunZh } from './first-run.zh';
 import { issueZh } from './issue.zh';
 import { judgingZh } from './judging.zh';
 import { lookZh } from './look.zh';
@@ -24,6 +25,7 @@ export const messagesZh = {
   filter: filterZh,
   find: findZh,
   finding: findingZh,
+  firstRun: firstRunZh,
   issue: issueZh,
   judging: judgingZh,
   look: lookZh,

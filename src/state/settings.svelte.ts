@@ -9,6 +9,7 @@ interface Stored {
   schematicNoticeSeen: boolean;
   leftPanelOpen: boolean;
   confidential: boolean;
+  firstRunSeen: boolean;
   /** how places on the map are told */
   coordinates: CoordinateSystem;
   /** the grid that lies over the map */
@@ -22,6 +23,7 @@ const defaults: Stored = {
   schematicNoticeSeen: false,
   leftPanelOpen: innerWidth >= 720,
   confidential: false,
+  firstRunSeen: false,
   coordinates: 'degrees',
   grid: 'none',
 };
@@ -38,6 +40,9 @@ export class Settings {
   }
   get schematicNoticeSeen(): boolean {
     return this.#stored.schematicNoticeSeen;
+  }
+  get firstRunSeen(): boolean {
+    return this.#stored.firstRunSeen;
   }
   get confidential(): boolean {
     return this.#stored.confidential;

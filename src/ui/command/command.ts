@@ -1,6 +1,6 @@
 import type { Messages } from '../../i18n/messages.zh';
 import type { Session } from '../../state/session.svelte';
-import type { IconName } from '../Icon.svelte';
+import type { IconName } from '../icon-paths';
 import type { Key } from './key';
 
 export type CommandId = keyof Messages['command']['labels'];
