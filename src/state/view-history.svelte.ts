@@ -30,8 +30,8 @@ export class ViewHistory {
   }
 
   /**
-   * Notes what is seen now that the map has come to rest. What differs in nothing but how strong layers are is the same sight; so is what
-   * came of going back, should a layer of then be gone.
+   * Notes what is seen now that the map has come to rest. What differs in nothing but how strong layers are and the year that plays is the
+   * same sight; so is what came of going back, should a layer of then be gone.
    */
   note(sight: Sight): void {
     const current = this.#sights[this.#at];
@@ -74,10 +74,9 @@ const samePlace = (a: Camera, b: Camera): boolean =>
   Math.hypot(a.centre[0] - b.centre[0], a.centre[1] - b.centre[1]) * 2 ** a.zoom < 0.1;
 
 const isAlike = (a: Sight, b: Sight): boolean =>
-  samePlace(a.camera, b.camera) &&
-  JSON.stringify(withoutOpacity(a.view)) === JSON.stringify(withoutOpacity(b.view));
+  samePlace(a.camera, b.camera) && JSON.stringify(lasting(a.view)) === JSON.stringify(lasting(b.view));
 
-const withoutOpacity = ({ opacity: _, ...view }: View): Omit<View, 'opacity'> => ({
+const lasting = ({ opacity: _opacity, year: _year, ...view }: View): Omit<View, 'opacity' | 'year'> => ({
   ...view,
   visible: view.visible.toSorted(),
 });

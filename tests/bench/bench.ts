@@ -1,4 +1,5 @@
 import { runBuilt } from './engine/run-built';
+import { feel } from './feel';
 import { mapIdle } from './map-idle';
 import { offline } from './offline';
 import { oneSite } from './one-site';
@@ -10,6 +11,7 @@ import { scenes } from './scenes';
  */
 const engineParts = ['table', 'scaling', 'hard', 'memory'];
 const pageParts: Readonly<Record<string, () => Promise<void>>> = {
+  feel,
   'map-idle': mapIdle,
   offline,
   'one-site': oneSite,
