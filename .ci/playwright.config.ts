@@ -6,7 +6,7 @@ const address = `http://127.0.0.1:${port}/`;
 export default defineConfig({
   testDir: '../tests/e2e',
   outputDir: '../artefacts/failures',
-  workers: 1,
+  workers: 2,
   timeout: 120_000,
   expect: { timeout: 30_000 },
   forbidOnly: true,
@@ -15,7 +15,7 @@ export default defineConfig({
     baseURL: address,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    viewport: { width: 1440, height: 900 },
+    viewport: { width: 1100, height: 760 },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env['YUTU_CHROMIUM'] ?? '/usr/bin/chromium',

@@ -67,7 +67,9 @@ export class App {
   /** Asks for a command by a menu of the bar; on a narrow screen there is one for all. */
   async menu(menu: string, command: string): Promise<void> {
     const bar = this.page.getByRole('banner');
-    await bar.getByRole('button', { name: menu, exact: true }).click();
+    const opener = bar.getByRole('button', { name: menu, exact: true });
+    const isWide = await opener.isVisible();
+    await (isWide ? opener : bar.getByRole('button', { name: '更多', exact: true })).click();
     await bar.getByRole('menuitem', { name: command }).click();
   }
 

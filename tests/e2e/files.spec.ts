@@ -23,7 +23,7 @@ test('a good file becomes a site, with its area, and hostile text in it stays te
   const site = page.getByRole('button', { name: `查看 ${name}` });
   await expect(site).toContainText('公顷');
   await expect(site).toContainText('亩');
-  await page.getByRole('button', { name: '核查', exact: true }).click();
+  await page.getByRole('tabpanel').getByRole('button', { name: '核查', exact: true }).click();
   await expect(page.getByTestId('verdict')).toBeVisible();
   await page.getByRole('button', { name: '核查单' }).click();
   await expect(page.frameLocator('iframe').getByText(name).first()).toBeVisible();
@@ -119,7 +119,7 @@ test('an official layer takes the schematic one’s place, and leaves no trace w
   await expect(dialog).toBeHidden();
 
   await page.getByRole('tab', { name: '地块' }).click();
-  await page.getByRole('button', { name: '核查', exact: true }).click();
+  await page.getByRole('tabpanel').getByRole('button', { name: '核查', exact: true }).click();
   const first = page.getByTestId('findings').locator('li').first();
   await expect(first).toContainText('涉及');
   await expect(first).not.toContainText('疑似');

@@ -1,5 +1,8 @@
 import { expect, test } from './app';
 
+/** wide enough for the field in the bar */
+test.use({ viewport: { width: 1240, height: 760 } });
+
 test('a planner finds a place by its initials, a place by coordinates and a command by its name', async ({
   app,
 }) => {

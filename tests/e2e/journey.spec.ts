@@ -37,7 +37,7 @@ test('a planner opens the plan, asks what is here, draws a site, checks it and t
   await expect(readout).toBeHidden();
   await expect(page.getByRole('button', { name: '查看 地块 1' })).toBeVisible();
 
-  await page.getByRole('button', { name: '核查', exact: true }).click();
+  await page.getByRole('tabpanel').getByRole('button', { name: '核查', exact: true }).click();
   const verdict = page.getByTestId('verdict');
   await expect(verdict).toContainText('疑似涉及');
   await expect(verdict).toContainText('未分析');

@@ -25,7 +25,7 @@ test('a planner answers what a rule asks, judges a finding otherwise, and both s
   await app.open();
   await app.drop([{ name: 'hills.geojson', text: inTheHills }]);
   await expect(page.getByRole('button', { name: '查看 山边地块' })).toBeVisible();
-  await page.getByRole('button', { name: '核查', exact: true }).click();
+  await page.getByRole('tabpanel').getByRole('button', { name: '核查', exact: true }).click();
   await expect(page.getByTestId('verdict')).toBeVisible();
   await expect(page.getByText('EPSG:4549')).toBeVisible();
   await expect(page.getByText('经两种算法核对一致')).toBeVisible();

@@ -67,7 +67,7 @@ test('sites and verdicts outlive a killed page, are cleared and brought back, an
   await again.expectAccessible();
   await page.getByRole('button', { name: '删除数据并打开' }).click();
   await expect(page.getByRole('dialog')).toContainText('已打开');
-  expect(await page.evaluate(() => indexedDB.databases())).toEqual([]);
+  await expect.poll(() => page.evaluate(() => indexedDB.databases())).toEqual([]);
   await page.keyboard.press('Escape');
   await again.dropFixture('three-sites.geojson');
   await page.waitForTimeout(1000);

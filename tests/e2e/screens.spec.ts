@@ -22,7 +22,7 @@ for (const [width, height] of sizes) {
     await page.keyboard.press('Escape');
 
     await app.menu('更多', 'Switch to English');
-    await expect(page.getByText('Schematic layers')).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     await app.idle();
     await app.picture(`${width}-english`);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
