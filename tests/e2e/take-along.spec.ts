@@ -66,23 +66,19 @@ test('a planner takes a talk along as slides, each with its map, title, legend a
   expect(await page.locator('.off-screen-map').count(), 'maps left behind').toBe(0);
 });
 
-test('a scene becomes a picture of 3840 × 2160 that is not blank, and several an archive of them', async ({
-  app,
-}) => {
+test('scenes become an archive of pictures of 3840 × 2160 that are not blank', async ({ app }) => {
   const { page } = app;
   await openDialog(app, 1);
   await page.getByRole('radio', { name: /PNG/ }).check();
-  const one = await taken(page, '导出 PNG');
-  expect(one.name).toMatch(/\.png$/);
-  const seen = await looked(page, one.bytes);
-  expect([seen.width, seen.height]).toEqual([3840, 2160]);
-  expect(seen.colours).toBeGreaterThan(30);
-
   await page.getByTestId('take-scenes').getByRole('checkbox').nth(1).check();
   const several = await taken(page, '导出 PNG');
   const files = [...unzip(several.bytes)];
   expect(files.map(([path]) => path.slice(0, 2))).toEqual(['01', '02']);
-  for (const [, png] of files) expect(await looked(page, png)).toMatchObject({ width: 3840, height: 2160 });
+  for (const [, png] of files) {
+    const { width, height, colours } = await looked(page, png);
+    expect([width, height]).toEqual([3840, 2160]);
+    expect(colours).toBeGreaterThan(30);
+  }
 });
 
 test('a handout is looked at, printed on A4, and given up with its pictures', async ({ app }) => {
