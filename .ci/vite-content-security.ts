@@ -14,6 +14,13 @@ export interface PageSources {
   frames: readonly string[];
 }
 
+/**
+ * Hosts that data may come from beside the page's own: tiles of an online base map, whose host nobody but its user knows. A page can't
+ * widen its policy, only narrow it: the program does so when it starts, before it asks for anything, unless the user has consented to
+ * such a map (`src/state/network-bar.ts`). Maps within an office have no certificates: hence `http:`.
+ */
+export const tileHosts = ['https:', 'http:'] as const;
+
 /** The Content-Security-Policy that allows these sources, and nothing else. */
 export function policyOf({ scripts, styles, images, workers, data, frames }: PageSources): string {
   return [
@@ -30,7 +37,7 @@ export function policyOf({ scripts, styles, images, workers, data, frames }: Pag
 }
 
 /**
- * Writes the Content-Security-Policy into the built page: code, data and workers of its own origin, and nothing else.
+ * Writes the Content-Security-Policy into the built page: code and workers of its own origin, and nothing else; data too, but for tiles.
  * @param readStyles texts of the style elements that may stand in a document of ours, byte for byte
  */
 export function contentSecurity(readStyles: () => Promise<readonly string[]>): Plugin {
@@ -43,7 +50,7 @@ export function contentSecurity(readStyles: () => Promise<readonly string[]>): P
         styles: [`'self'`, ...(await readStyles()).map(hashSource)],
         images: [`'self'`, 'data:', 'blob:'],
         workers: [`'self'`],
-        data: [`'self'`],
+        data: [`'self'`, ...tileHosts],
         frames: [`'self'`, 'blob:'],
       });
       const attrs = { 'http-equiv': 'Content-Security-Policy', content };

@@ -7,7 +7,8 @@ export const isSameDocument = (a: ProjectDocument, b: ProjectDocument): boolean 
   a.view === b.view &&
   a.camera === b.camera &&
   a.layers === b.layers &&
-  a.results === b.results;
+  a.results === b.results &&
+  a.measures === b.measures;
 
 /** JSON that is the same for the same values, in whatever order an object has its keys. */
 export const jsonInOrder = (value: unknown): string =>
