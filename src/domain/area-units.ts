@@ -36,6 +36,9 @@ export const formatMu = (areaM2: number): string => formatFixed(mu(areaM2), 4);
 /** m² with two decimals. */
 export const formatSquareMetres = (areaM2: number): string => formatFixed(areaM2, 2);
 
+/** km² with four decimals, converted from m². */
+export const formatSquareKilometres = (areaM2: number): string => formatFixed(areaM2 / 1_000_000, 4);
+
 /** A share of 0–1 as per cent with two decimals; what is less than the whole never reads as the whole. */
 export const formatPercent = (share: number): string =>
   share < 1 && share > 0.999_95 ? '>99.99%' : `${formatFixed(share * 100, 2)}%`;

@@ -1,4 +1,4 @@
-import type { PlanFilter } from './filter-schema';
+import type { PlanFilter, YearState } from './filter-schema';
 import type { PlanFeature } from './plan';
 import type { PlanLayer } from './plan-schema';
 import type { FeatureFilter } from './schema-parts';
@@ -101,9 +101,13 @@ export function shownFeatures(
 const isNarrow = ({ everywhere, year }: FilterView): boolean =>
   everywhere !== undefined || year !== undefined;
 
-const isThere = new Set(['existing', 'construction']);
+const builtStates = new Set<YearState>(['existing', 'construction']);
+
+/** Whether a feature is on the ground in a year, be it as a building site. */
+export const isThereIn = ({ properties }: PlanFeature, year: number): boolean =>
+  builtStates.has(stateInYear(properties, year));
 
 const faintIn = (shown: readonly PlanFeature[], { year }: FilterView): string[] =>
   year
-    ? shown.filter(({ properties }) => !isThere.has(stateInYear(properties, year.at))).map(({ id }) => id)
+    ? shown.filter((feature) => !isThereIn(feature, year.at)).map(({ id }) => id)
     : [];

@@ -24,13 +24,13 @@ export const formatDegrees = ([lon, lat]: LonLat, decimals = 5): string =>
 
 /** Degrees, minutes and seconds (度分秒) with the given decimals, e.g. `121°15′58.03″ E 30°10′13.51″ N`; two of them are 30 cm. */
 export const formatDms = ([lon, lat]: LonLat, decimals = 2): string =>
-  `${withSide(lon, 'E', 'W', (degrees) => dms(degrees, decimals))} ${withSide(lat, 'N', 'S', (degrees) => dms(degrees, decimals))}`;
+  `${withSide(lon, 'E', 'W', (degrees) => formatAngle(degrees, decimals))} ${withSide(lat, 'N', 'S', (degrees) => formatAngle(degrees, decimals))}`;
 
 const withSide = (value: number, up: string, down: string, format: (degrees: number) => string): string =>
   `${format(Math.abs(value))} ${value < 0 ? down : up}`;
 
-/** Rounded before it is divided, so that no seconds ever read as 60. */
-function dms(degrees: number, decimals: number): string {
+/** An angle that is not negative, in degrees, minutes and seconds; rounded before it is divided, so that no seconds ever read as 60. */
+export function formatAngle(degrees: number, decimals: number): string {
   const unit = 10 ** decimals;
   const all = Math.round(degrees * 3600 * unit);
   const seconds = ((all % (60 * unit)) / unit).toFixed(decimals);

@@ -37,6 +37,7 @@ export function parseProject(
   const repeated = [
     ...checkUnique(result.output.sites, file, 'sites'),
     ...checkUnique(result.output.scenes ?? [], file, 'scenes'),
+    ...checkUnique(result.output.measures ?? [], file, 'measures'),
   ];
   return repeated.length > 0 ? refuse(...repeated) : { value: result.output, issues: [] };
 }

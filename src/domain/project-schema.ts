@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import { measureModes } from './measure';
 import { planFilter, yearShown } from './filter-schema';
 import { statesByGravity } from './finding';
 import { overrideStates } from './override';
 import { sceneSchema } from './scene-schema';
-import { box, id, positive, share, text, where } from './schema-parts';
+import { box, id, lonLat, positive, share, text, where } from './schema-parts';
 
 /** Number of the newest form of a project file; what was written in an older one is brought up to it (`parse-project.ts`). */
 export const projectVersion = 2;
@@ -64,6 +65,13 @@ const officialLayer = v.strictObject({
   zones: v.optional(v.array(v.strictObject({ id: v.string(), name: v.string(), geometry: areal }))),
 });
 
+/** A path that was measured; its figures are worked out when it is read. */
+const measure = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^measure-\d+$/)),
+  mode: v.picklist(measureModes),
+  path: v.pipe(v.array(lonLat), v.minLength(2)),
+});
+
 /** What the checks had found, to be compared with what they find when the project is opened: it is never believed. */
 const results = v.strictObject({
   /** of the plan that was checked by */
@@ -84,6 +92,7 @@ export const projectSchema = v.strictObject({
   camera: v.optional(box),
   layers: v.optional(v.array(officialLayer)),
   results: v.optional(results),
+  measures: v.optional(v.array(measure)),
 });
 
 export type ProjectFile = v.InferOutput<typeof projectSchema>;

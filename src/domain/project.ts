@@ -1,3 +1,4 @@
+import type { Measure } from './measure';
 import type { Scene } from './scene-schema';
 import type { ProjectLayer, ProjectResults } from './project-schema';
 import type { Box } from './schema-parts';
@@ -18,4 +19,6 @@ export interface ProjectDocument {
   layers: readonly ProjectLayer[];
   /** what the checks had found; null where nothing was checked */
   results: ProjectResults | null;
+  /** paths that were measured and kept */
+  measures: readonly Measure[];
 }

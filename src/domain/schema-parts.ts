@@ -10,6 +10,8 @@ export const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 export const positive = v.pipe(v.number(), v.gtValue(0));
 const lon = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 const lat = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
+/** longitude and latitude in degrees */
+export const lonLat = v.strictTuple([lon, lat]);
 /** west, south, east, north in degrees */
 export const box = v.pipe(
   v.strictTuple([lon, lat, lon, lat]),

@@ -1,15 +1,19 @@
 import { plural } from './plural';
+import { baseMapEn } from './base-map.en';
 import { commandEn } from './command.en';
+import { compareEn } from './compare.en';
 import { contentEn } from './content.en';
 import { filterEn } from './filter.en';
 import { findEn } from './find.en';
 import { findingEn } from './finding.en';
 import { firstRunEn } from './first-run.en';
+import { inspectEn } from './inspect.en';
 import { issueEn } from './issue.en';
 import { judgingEn } from './judging.en';
 import { lookEn } from './look.en';
 import type { Messages } from './messages.zh';
 import { keepEn } from './keep.en';
+import { measureEn } from './measure.en';
 import { offlineCopyEn } from './offline-copy.en';
 import { presentEn } from './present.en';
 import { projectEn } from './project.en';
@@ -22,7 +26,9 @@ import { takeAlongEn } from './take-along.en';
 
 /** Every word of the screen in English. */
 export const messagesEn: Messages = {
+  baseMap: baseMapEn,
   command: commandEn,
+  compare: compareEn,
   content: contentEn,
   filter: filterEn,
   find: findEn,
@@ -32,6 +38,7 @@ export const messagesEn: Messages = {
   judging: judgingEn,
   look: lookEn,
   ...keepEn,
+  measure: measureEn,
   offlineCopy: offlineCopyEn,
   present: presentEn,
   project: projectEn,
@@ -78,38 +85,7 @@ export const messagesEn: Messages = {
     more: (n) => `${plural(n, 'more site')} not listed`,
     official: 'Official layers',
   },
-  inspect: {
-    heading: 'What is here',
-    at: 'Position',
-    none: 'No feature of the layers that are shown lies here',
-    noneHint: 'A layer may be off, or the data may lack it. Nothing shown does not mean nothing there.',
-    count: (n) => plural(n, 'feature'),
-    kind: 'Kind',
-    status: 'Status',
-    period: 'Period',
-    sources: 'Documents',
-    basis: 'Located by',
-    accuracy: 'Position accuracy',
-    accuracyValue: (m) => `about ±${m}`,
-    credits: 'Data from',
-    towns: 'Towns',
-    note: 'Note',
-    aliases: 'Also called',
-    layer: 'Layer',
-    authority: 'Authority',
-    base: 'Base data, not part of the plan',
-    noSection: '',
-    statusWords: {
-      existing: 'Existing',
-      construction: 'Under construction',
-      planned: 'Planned',
-      study: 'Under study',
-    },
-    sites: 'Sites',
-    goTo: 'Zoom to this feature',
-    next: 'Next',
-    previous: 'Previous',
-  },
+  inspect: inspectEn,
   check: {
     heading: 'Check result',
     running: (percent) => `Checking, ${percent}%`,

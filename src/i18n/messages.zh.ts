@@ -1,13 +1,17 @@
+import { baseMapZh } from './base-map.zh';
 import { commandZh } from './command.zh';
+import { compareZh } from './compare.zh';
 import { contentZh } from './content.zh';
 import { filterZh } from './filter.zh';
 import { findZh } from './find.zh';
 import { findingZh } from './finding.zh';
 import { firstRunZh } from './first-run.zh';
+import { inspectZh } from './inspect.zh';
 import { issueZh } from './issue.zh';
 import { judgingZh } from './judging.zh';
 import { lookZh } from './look.zh';
 import { keepZh } from './keep.zh';
+import { measureZh } from './measure.zh';
 import { offlineCopyZh } from './offline-copy.zh';
 import { presentZh } from './present.zh';
 import { projectZh } from './project.zh';
@@ -20,7 +24,9 @@ import { takeAlongZh } from './take-along.zh';
 
 /** Every word of the screen in Chinese. The English file has the same shape, and the compiler holds it to that. */
 export const messagesZh = {
+  baseMap: baseMapZh,
   command: commandZh,
+  compare: compareZh,
   content: contentZh,
   filter: filterZh,
   find: findZh,
@@ -30,6 +36,7 @@ export const messagesZh = {
   judging: judgingZh,
   look: lookZh,
   ...keepZh,
+  measure: measureZh,
   offlineCopy: offlineCopyZh,
   present: presentZh,
   project: projectZh,
@@ -75,33 +82,7 @@ export const messagesZh = {
     more: (n: number) => `还有 ${n} 个地块未列出`,
     official: '官方图层',
   },
-  inspect: {
-    heading: '此处有什么',
-    at: '位置',
-    none: '此处没有显示中的规划要素',
-    noneHint: '可能是图层未打开，或数据中没有。没有显示不等于不涉及。',
-    count: (n: number) => `${n} 项`,
-    kind: '类别',
-    status: '状态',
-    period: '期限',
-    sources: '出处',
-    basis: '定位依据',
-    accuracy: '定位精度',
-    accuracyValue: (m: string) => `约 ±${m}`,
-    credits: '数据来源',
-    towns: '镇街',
-    note: '说明',
-    aliases: '又名',
-    layer: '图层',
-    authority: '权威性',
-    base: '底图资料，非规划内容',
-    noSection: '',
-    statusWords: { existing: '现状', construction: '在建', planned: '规划', study: '研究' },
-    sites: '地块',
-    goTo: '缩放到此要素',
-    next: '下一项',
-    previous: '上一项',
-  },
+  inspect: inspectZh,
   check: {
     heading: '核查结果',
     running: (percent: number) => `正在核查 ${percent}%`,

@@ -6,6 +6,10 @@ export const projectEn: Messages['project'] = {
   edits: {
     addLayer: 'loading an official layer',
     removeLayer: 'removing an official layer',
+    keepMeasure: 'measuring',
+    reshapeMeasure: 'moving a measured corner',
+    removeMeasure: 'removing a measurement',
+    wipeMeasures: 'wiping all measurements',
     openProject: 'opening a project',
     clearProject: 'clearing the project',
     recordScene: 'recording a scene',

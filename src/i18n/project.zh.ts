@@ -3,6 +3,10 @@ export const projectZh = {
   edits: {
     addLayer: '载入官方图层',
     removeLayer: '移除官方图层',
+    keepMeasure: '量测',
+    reshapeMeasure: '移动量测角点',
+    removeMeasure: '删除量测',
+    wipeMeasures: '清除全部量测',
     openProject: '打开项目',
     clearProject: '清空项目',
     recordScene: '录制场景',

@@ -48,7 +48,7 @@ const asProject = (issue: Issue): Issue =>
   issue.code === 'geojson-type-unknown' ? errorIssue('project-not-one', issue.at) : issue;
 
 function documentOf(
-  { plan, sites, scenes, view, camera, layers, results }: ProjectFile,
+  { plan, sites, scenes, view, camera, layers, results, measures }: ProjectFile,
   centre: LonLat | null,
 ): ProjectDocument {
   return {
@@ -59,6 +59,7 @@ function documentOf(
     camera: camera ?? null,
     layers: layers ?? [],
     results: results ?? null,
+    measures: measures ?? [],
   };
 }
 

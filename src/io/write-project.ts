@@ -12,6 +12,7 @@ export function writeProject({
   camera,
   layers,
   results,
+  measures,
 }: ProjectDocument): string {
   const mark = { yutu: projectMark, schema: projectVersion } satisfies Partial<ProjectFile>;
   const members = [
@@ -23,6 +24,7 @@ export function writeProject({
     ...(camera ? [member('camera', JSON.stringify(camera))] : []),
     ...(layers.length > 0 ? [member('layers', lines(layers))] : []),
     ...(results ? [member('results', JSON.stringify(results))] : []),
+    ...(measures.length > 0 ? [member('measures', lines(measures))] : []),
   ];
   return `{${members.join(',\n')}}\n`;
 }

@@ -10,6 +10,7 @@ import type { LayerData, PlanFeature, PlanOnScreen } from '../domain/plan';
 import type { PlanLayer } from '../domain/plan-schema';
 import type { View } from '../domain/view';
 import { labelPoint } from '../geo/label-point';
+import { groundLayers, groundSources, type Ground } from './ground-layers';
 import { labelLayer, labelSourceId, type LabelWords } from './label-layer';
 import { overlayLayers, overlaySources, type Overlay } from './overlay';
 import { symbolLayers } from './symbol-layers';
@@ -21,7 +22,8 @@ export interface ExtraLayer {
 }
 
 /**
- * What the map shows, as one style: plan layers in the view's order, then their labels, then the overlay.
+ * What the map shows, as one style: a base map from the network, if any, plan layers in the view's order, then their labels, then
+ * the overlay. Over a base map the plan's own ground keeps its lines and names, and leaves its areas to it.
  * Pure: the same input gives an equal style, with the same data objects in it, so that `syncStyle` can tell by
  * identity what changed.
  */
@@ -31,6 +33,7 @@ export function buildStyle(
   view: View,
   overlay: Overlay,
   words: LabelWords,
+  ground: Ground | null = null,
 ): StyleSpecification {
   const shown = layersFromBottom(plan, extras, view);
   const opacityOf = ({ layer }: ExtraLayer): number => view.opacity[layer.id] ?? layer.opacity ?? 1;
@@ -42,12 +45,18 @@ export function buildStyle(
     version: 8,
     sources: Object.assign(
       {},
+      ground && groundSources(ground),
       ...visible.map(({ layer, data }) => sourcesOf(layer, data)),
       overlaySources(overlay),
     ) as Record<string, SourceSpecification>,
     layers: [
       { id: 'background', type: 'background', paint: { 'background-color': plan.manifest.background } },
-      ...visible.flatMap((entry) => symbolLayers(entry.layer, opacityOf(entry), entry.features)),
+      ...(ground ? groundLayers(ground) : []),
+      ...visible.flatMap((entry) =>
+        symbolLayers(entry.layer, opacityOf(entry), entry.features).filter(
+          ({ type }) => !(ground && entry.layer.role === 'base' && type === 'fill'),
+        ),
+      ),
       ...labels.filter((label): label is LayerSpecification => label !== null),
       ...overlayLayers,
     ],

@@ -2,10 +2,12 @@ import { Map as MapLibreMap, setWorkerUrl, type MapMouseEvent } from 'maplibre-g
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
 import type { LonLat, Polygon } from '../domain/geometry';
 import type { Box } from '../domain/schema-parts';
 import type { DrawEvents, DrawTool } from './draw-tool';
 import { cameraAtScale, metresPerPixel } from './map-scale';
+import { MeasureTool, type MeasureEvents } from './measure-tool';
 import { pickAt, type Picked } from './pick-at';
 import { syncStyle } from './sync-style';
 
@@ -51,6 +53,7 @@ export class MapPane {
   readonly #ready: Promise<unknown>;
   #shown = empty;
   #draw: DrawTool | null = null;
+  #measure: MeasureTool | null = null;
 
   /** `padding` is asked when the map is ready, since panels are laid out meanwhile. */
   constructor(container: HTMLElement, home: Box, padding: () => Padding, events: MapPaneEvents) {
@@ -71,10 +74,7 @@ export class MapPane {
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
-    this.#ready = this.#map.once('load').then(() => {
-      const [west, south, east, north] = home;
-      this.#map.fitBounds([west, south, east, north], { padding: padding(), duration: 0 });
-    });
+    this.#ready = this.#map.once('load').then(() => this.jumpToBox(home, padding()));
     this.#map.on('click', (event) => this.#pick(event));
     this.#map.on('mousemove', ({ lngLat }) => events.onPointer([lngLat.lng, lngLat.lat]));
     this.#map.on('mouseout', () => events.onPointer(null));
@@ -117,6 +117,21 @@ export class MapPane {
     this.#map.jumpTo({ center: centre, zoom });
   }
 
+  jumpToBox([west, south, east, north]: Box, padding: Padding): void {
+    this.#map.fitBounds([west, south, east, north], { padding, duration: 0 });
+  }
+
+  /** Resolves when the map is at its home and can be moved. */
+  async whenReady(): Promise<void> {
+    await this.#ready;
+  }
+
+  /** Tells of every movement; returns what ends that. */
+  watchMoves(onMove: () => void): () => void {
+    const watching = this.#map.on('move', onMove);
+    return () => watching.unsubscribe();
+  }
+
   /** Whether a box is seen whole beside what lies over the map, and large enough to be made out. */
   shows([west, south, east, north]: Box, { top, right, bottom, left }: Padding): boolean {
     const { clientWidth, clientHeight } = this.#map.getContainer();
@@ -141,9 +156,20 @@ export class MapPane {
     return [west ?? 0, south ?? 0, east ?? 0, north ?? 0];
   }
 
+  /** The place under a point of the map, px from its left and its top. */
+  lonLatAt(x: number, y: number): LonLat {
+    const { lng, lat } = this.#map.unproject([x, y]);
+    return [lng, lat];
+  }
+
+  /** What is drawn at a place just now. */
+  pickedAt(at: LonLat): Picked[] {
+    return pickAt(this.#map, this.#map.project(at));
+  }
+
   /** Asks what lies at a place as soon as the map has drawn it. */
   pickWhenDrawn(at: LonLat): void {
-    void this.#map.once('idle').then(() => this.#events.onPick(pickAt(this.#map, this.#map.project(at)), at));
+    void this.#map.once('idle').then(() => this.#events.onPick(this.pickedAt(at), at));
     this.#map.triggerRepaint();
   }
 
@@ -194,8 +220,25 @@ export class MapPane {
     this.#draw = null;
   }
 
+  async startMeasuring(events: MeasureEvents): Promise<void> {
+    await this.#ready;
+    this.stopMeasuring();
+    this.#measure = new MeasureTool(this.#map, events);
+  }
+
+  /** Draws what is being measured, features as `measureLayers` tells them. */
+  showMeasuring(features: FeatureCollection): void {
+    this.#measure?.show(features);
+  }
+
+  stopMeasuring(): void {
+    this.#measure?.stop();
+    this.#measure = null;
+  }
+
   remove(): void {
     this.stopDrawing();
+    this.stopMeasuring();
     this.#map.remove();
   }
 
@@ -208,6 +251,7 @@ export class MapPane {
   }
 
   #pick({ point, lngLat }: MapMouseEvent): void {
-    if (!this.#draw) this.#events.onPick(pickAt(this.#map, point), [lngLat.lng, lngLat.lat]);
+    if (!this.#draw && !this.#measure)
+      this.#events.onPick(pickAt(this.#map, point), [lngLat.lng, lngLat.lat]);
   }
 }

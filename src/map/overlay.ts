@@ -6,11 +6,14 @@ import type {
 } from '@maplibre/maplibre-gl-style-spec';
 import { stateColours } from '../domain/state-colours';
 import { labelFonts } from './label-layer';
+import { measureLayers } from './measure-layers';
 
-/** What lies over the plan: the grid of coordinates, the user's sites, what the check found, and what is being looked at. */
+/** What lies over the plan: the grid of coordinates, the area that is asked what lies in it, the user's sites, what the check found, and what is being looked at. */
 export interface Overlay {
   /** lines of a coordinate grid; and points with properties `text`, what a line is called, and `along`, whether it runs `north` or `east` */
   grid: FeatureCollection;
+  /** areal */
+  area: FeatureCollection;
   /** areal features with properties id, name, state (or null), selected */
   sites: FeatureCollection;
   /** one point for each site's name, since tiles would each write a name of their own */
@@ -21,16 +24,20 @@ export interface Overlay {
   highlights: FeatureCollection;
   /** points that were marked by their coordinates, with property `text` */
   marks: FeatureCollection;
+  /** paths that were measured and kept, as `measureLayers` tells them */
+  measures: FeatureCollection;
 }
 
 const emptyCollection: FeatureCollection = { type: 'FeatureCollection', features: [] };
 export const emptyOverlay: Overlay = {
   grid: emptyCollection,
+  area: emptyCollection,
   sites: emptyCollection,
   siteLabels: emptyCollection,
   findings: emptyCollection,
   highlights: emptyCollection,
   marks: emptyCollection,
+  measures: emptyCollection,
 };
 
 export const sitesSourceId = 'overlay:sites';
@@ -40,11 +47,13 @@ export function overlaySources(overlay: Overlay): Record<string, SourceSpecifica
   const source = (data: FeatureCollection): SourceSpecification => ({ type: 'geojson', data });
   return {
     'overlay:grid': source(overlay.grid),
+    'overlay:area': source(overlay.area),
     [sitesSourceId]: source(overlay.sites),
     [siteLabelsSourceId]: source(overlay.siteLabels),
     'overlay:findings': source(overlay.findings),
     'overlay:highlights': source(overlay.highlights),
     'overlay:marks': source(overlay.marks),
+    'overlay:measures': source(overlay.measures),
   };
 }
 
@@ -52,6 +61,7 @@ export const siteColour = '#c4261d';
 const lightColour = '#ffb300';
 const markColour = '#0b6bcb';
 const gridColour = '#2f3f63';
+const areaColour = '#1f5d52';
 const ofTypes = (...types: string[]): ExpressionSpecification => [
   'match',
   ['geometry-type'],
@@ -70,6 +80,19 @@ export const overlayLayers: readonly LayerSpecification[] = [
     source: 'overlay:grid',
     filter: ['!', isPoint],
     paint: { 'line-color': gridColour, 'line-width': 0.8, 'line-opacity': 0.55 },
+  },
+  {
+    id: 'overlay/area-fill',
+    type: 'fill',
+    source: 'overlay:area',
+    paint: { 'fill-color': areaColour, 'fill-opacity': 0.06 },
+  },
+  {
+    id: 'overlay/area-line',
+    type: 'line',
+    source: 'overlay:area',
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': areaColour, 'line-width': 2, 'line-dasharray': [3, 2] },
   },
   {
     id: 'overlay/highlight-fill',
@@ -186,6 +209,7 @@ export const overlayLayers: readonly LayerSpecification[] = [
     },
     paint: { 'text-color': gridColour, 'text-halo-color': '#ffffff', 'text-halo-width': 2 },
   },
+  ...measureLayers('overlay:measures', 'overlay'),
   {
     id: 'overlay/mark-ring',
     type: 'circle',

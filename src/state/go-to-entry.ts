@@ -18,7 +18,7 @@ export async function goToEntry(session: Session, entry: SearchEntry): Promise<v
     case 'indicator':
       session.closePanel();
       session.panel = 'content';
-      return session.content.openTab('indicators');
+      return session.content.showIndicator(entry.id);
     case 'site':
       return goToSite(session, entry.id);
     case 'scene': {

@@ -12,7 +12,8 @@ export type SceneEdit =
   | 'removeScene'
   | 'resetScenes';
 export type LayerEdit = 'addLayer' | 'removeLayer';
-export type ProjectEdit = SiteEdit | SceneEdit | LayerEdit | 'openProject' | 'clearProject';
+export type MeasureEdit = 'keepMeasure' | 'reshapeMeasure' | 'removeMeasure' | 'wipeMeasures';
+export type ProjectEdit = SiteEdit | SceneEdit | LayerEdit | MeasureEdit | 'openProject' | 'clearProject';
 
 /** A step that was made: it puts back what was before it, and does it again. */
 interface Step {

@@ -31,7 +31,7 @@ const open = (): Promise<Database> =>
   });
 
 /** What a project that was kept by an earlier program doesn't say. */
-const unsaid = { layers: [], results: null };
+const unsaid = { layers: [], results: null, measures: [] };
 
 /** Thrown for a project that a newer program kept here: it may be neither read nor written over. */
 export class KeptByNewer extends Error {

@@ -33,7 +33,7 @@ export function layerSightOf(
 }
 
 /** Finds the place of a feature's class in the symbology; −1 for one that falls into none and isn't drawn. */
-function classFinder(symbology: Symbology): (feature: PlanFeature) => number {
+export function classFinder(symbology: Symbology): (feature: PlanFeature) => number {
   if (symbology.kind === 'single') return () => 0;
   const places = new Map(
     symbology.classes.flatMap(({ values }, place) => values.map((value) => [value, place] as const)),

@@ -1,6 +1,6 @@
 import { buildStyle } from '../map/build-style';
 import { formatDegrees } from '../domain/format-coordinates';
-import { findingsOverlay, highlightsOverlay, marksOverlay, sitesOverlay } from './overlay-of';
+import { areaOverlay, findingsOverlay, highlightsOverlay, marksOverlay, sitesOverlay } from './overlay-of';
 import type { Session } from './session.svelte';
 
 /** What the map on the screen shows: the plan in the view, the user's sites, what was found and what is lit up. */
@@ -21,18 +21,24 @@ export class MapPicture {
     const { marked } = this.#session;
     return marksOverlay(marked.place, marked.place ? formatDegrees(marked.place) : '');
   });
+  #area = $derived.by(() => {
+    const { panel, area } = this.#session;
+    return areaOverlay(panel === 'area' ? (area.area?.geometry ?? null) : null);
+  });
   #highlights = $derived.by(() => highlightsOverlay(this.#session.inspection.highlights));
 
   /** null as long as there is no plan */
   style = $derived.by(() => {
-    const { plan, officials, view, settings, words, presentation, look } = this.#session;
+    const { plan, officials, view, settings, words, presentation, look, baseMaps } = this.#session;
     if (!plan) return null;
     const overlay = {
       ...this.#sites,
       grid: look.grid.overlay,
+      area: this.#area,
       findings: this.#findings,
       highlights: this.#highlights,
       marks: this.#marks,
+      measures: this.#session.measuring.overlay,
     };
     const labels = { locale: settings.locale, schematicMark: words.map.schematicMark };
     return buildStyle(
@@ -41,6 +47,7 @@ export class MapPicture {
       presentation.asidePicture?.view ?? view.current,
       overlay,
       labels,
+      presentation.isOn ? null : baseMaps.ground,
     );
   });
 

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { SubjectResult } from '../domain/finding';
-import type { LonLat } from '../domain/geometry';
+import type { Areal, LonLat } from '../domain/geometry';
 import type { Site } from '../domain/site';
 import type { Overlay } from '../map/overlay';
 import type { Highlight } from './inspection.svelte';
@@ -54,6 +54,10 @@ export const findingsOverlay = (result: SubjectResult | null, focus: string | nu
         ];
       }),
   );
+
+/** The area that is asked what lies in it; none for null. */
+export const areaOverlay = (geometry: Areal | null): Overlay['area'] =>
+  collectionOf(geometry ? [{ type: 'Feature', properties: {}, geometry }] : []);
 
 /** A place that was marked, with its coordinates; none for null. */
 export const marksOverlay = (place: LonLat | null, text: string): Overlay['marks'] =>

@@ -11,6 +11,7 @@ import type { Facet } from '../domain/statement-facets';
 import { statementStatuses, unplacedKinds, type Statement } from '../domain/statement-schema';
 import { indexFeatures } from './feature-index';
 import { IndicatorMeasures } from './indicator-measures.svelte';
+import { IndicatorTowns } from './indicator-towns.svelte';
 import type { Found } from './inspection.svelte';
 import type { PlanShelf } from './plan-shelf.svelte';
 import { featuresOf, statementPlaces } from './statement-places';
@@ -22,12 +23,15 @@ export type ContentTab = (typeof contentTabs)[number];
 /** What the documents of the open plan say, and how it is being read: searched, filtered, one statement at a time. */
 export class PlanContent {
   readonly measures: IndicatorMeasures;
+  readonly towns: IndicatorTowns;
   readonly #shelf: PlanShelf;
 
   tab = $state.raw<ContentTab>('statements');
   filter = $state.raw(noFilter);
   /** id of the statement that is read */
   selected = $state.raw<string | null>(null);
+  /** id of the indicator that was looked for */
+  indicator = $state.raw<string | null>(null);
 
   #index = $derived.by(() =>
     this.#shelf.whole ? indexFeatures(this.#shelf.whole) : new Map<string, Found>(),
@@ -46,6 +50,7 @@ export class PlanContent {
   constructor(shelf: PlanShelf, work: WorkClient) {
     this.#shelf = shelf;
     this.measures = new IndicatorMeasures(work);
+    this.towns = new IndicatorTowns(work);
   }
 
   /** Forgets how the plan before was read. */
@@ -53,6 +58,7 @@ export class PlanContent {
     this.tab = 'statements';
     this.filter = noFilter;
     this.selected = null;
+    this.indicator = null;
   }
 
   get total(): number {
@@ -82,6 +88,12 @@ export class PlanContent {
     if (tab !== 'indicators') return;
     await this.#shelf.reading;
     if (this.#shelf.whole) await this.measures.measure(this.#shelf.whole);
+  }
+
+  /** Opens the list of indicators at one of them. */
+  showIndicator(id: string): Promise<void> {
+    this.indicator = id;
+    return this.openTab('indicators');
   }
 
   toggle(facet: Facet, value: string): void {

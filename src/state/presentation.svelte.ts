@@ -258,8 +258,9 @@ export class Presentation {
   }
 
   #comeBack(): void {
-    const { drawing } = this.#session;
+    const { drawing, measuring } = this.#session;
     if (drawing.active) drawing.cancel();
+    measuring.stop();
     this.#session.closePanel();
     this.isAside = false;
   }

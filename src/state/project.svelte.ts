@@ -42,7 +42,7 @@ export class Project {
 
   /** as it is now; null while a plan is being opened */
   document: ProjectDocument | null = $derived.by(() => {
-    const { plan, sites, scenes, view, stage } = this.#session;
+    const { plan, sites, scenes, view, stage, measuring } = this.#session;
     if (!plan || this.#known?.plan.id !== plan.manifest.id) return null;
     return {
       plan: this.#known.plan,
@@ -52,6 +52,7 @@ export class Project {
       camera: stage.camera ?? this.#known.camera,
       layers: this.#layers,
       results: this.results.now,
+      measures: measuring.store.all,
     };
   });
 
@@ -268,9 +269,11 @@ export class Project {
 
   /** Puts the sites, the scenes and the view of a project in the place of what is there. */
   #put({ id, version, layers, tree }: PlanManifest, document: ProjectDocument | null): void {
-    const { sites, scenes, view, officials, siteDesk } = this.#session;
+    const { sites, scenes, view, officials, siteDesk, measuring } = this.#session;
     this.#session.closePanel();
     siteDesk.select(null);
+    measuring.stop();
+    measuring.store.open(document?.measures ?? []);
     sites.open(document?.sites ?? []);
     scenes.open(document?.scenes ?? null);
     officials.join(recordsOf(document?.layers ?? [], officials.records, id));
@@ -278,7 +281,7 @@ export class Project {
     for (const record of officials.records) view.addOnTop(record.id);
     this.results.open(document?.results ?? null);
     if (document) view.restore(document.view);
-    const empty = { scenes: null, camera: null, layers: [], results: null };
+    const empty = { scenes: null, camera: null, layers: [], results: null, measures: measuring.store.all };
     this.#known = { ...empty, ...document, sites: sites.all, view: view.chosen, plan: { id, version } };
   }
 }

@@ -44,6 +44,7 @@ export class Secrecy {
     const { settings, project } = this.#session;
     settings.change({ confidential: true });
     this.obey();
+    this.#session.baseMaps.forgetAll();
     await project.keeper.letGo();
     project.snapshots.all = [];
     this.hasFailed = !(await removeDatabases());

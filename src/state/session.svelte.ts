@@ -9,6 +9,9 @@ import { ellipsoidalAreaM2 } from '../geo/site-area';
 import { messagesEn } from '../i18n/messages.en';
 import { messagesZh, type Messages } from '../i18n/messages.zh';
 import type { Picked } from '../map/pick-at';
+import { AreaStatistics } from './area-statistics.svelte';
+import { BaseMaps } from './base-maps.svelte';
+import { Compare } from './compare.svelte';
 import { Checks, bindingsFor } from './checks.svelte';
 import { DialogState } from './dialog.svelte';
 import { Drawing } from './drawing.svelte';
@@ -17,6 +20,7 @@ import { FileImport } from './file-import.svelte';
 import { Filters } from './filters.svelte';
 import { History } from './history.svelte';
 import { Inspection, type Found } from './inspection.svelte';
+import { InspectionComparison } from './inspection-comparison.svelte';
 import { OfficialForm } from './official-form.svelte';
 import { officialGroup } from './official-group';
 import { OfficialLayers } from './official-layers.svelte';
@@ -26,6 +30,7 @@ import { MarkedPlace } from './marked-place.svelte';
 import { Project } from './project.svelte';
 import { PlanContent } from './plan-content.svelte';
 import { Presentation } from './presentation.svelte';
+import { Measuring } from './measuring.svelte';
 import { OfflineCopy } from './offline-copy.svelte';
 import { embeddedProject } from './own-page';
 import { PlanShelf } from './plan-shelf.svelte';
@@ -46,7 +51,7 @@ import { WorkClient } from './work-client';
 export const [useSession, provideSession] = createContext<Session>();
 
 /** What the panel beside the map shows. */
-export type SidePanel = 'none' | 'inspection' | 'check' | 'projects' | 'content' | 'filter';
+export type SidePanel = 'none' | 'inspection' | 'check' | 'projects' | 'content' | 'filter' | 'area' | 'compare';
 
 /** Everything that is true while the page is open: one plan, the user's sites, what was found. */
 export class Session {
@@ -62,6 +67,8 @@ export class Session {
   readonly officials = new OfficialLayers(this.history, this.view);
   readonly checks = new Checks(this.work);
   readonly inspection = new Inspection();
+  readonly comparison = new InspectionComparison(this);
+  readonly area = new AreaStatistics(this);
   readonly files = new FileImport(this.work);
   readonly drawing = new Drawing(
     () => this.stage.pane,
@@ -93,9 +100,12 @@ export class Session {
   readonly siteDesk = new SiteDesk(this);
   readonly project = new Project(this);
   readonly secrecy = new Secrecy(this);
+  readonly baseMaps = new BaseMaps(this);
+  readonly compare = new Compare(this);
   readonly viewLink = new ViewLink(this);
   readonly board = new SceneBoard(this);
   readonly marked = new MarkedPlace(this);
+  readonly measuring = new Measuring(this);
   readonly search = new Search(this);
   readonly filters = new Filters(this);
   readonly timeline = new Timeline(this);
@@ -120,6 +130,13 @@ export class Session {
     return this.plan?.layers.get(layer)?.features ?? official?.data.features ?? [];
   }
 
+  /** A feature of a layer, by their ids; none where there is no such thing. */
+  find(layerId: string, id: string): Found[] {
+    const layer = this.layer(layerId);
+    const feature = this.featuresOf(layerId).find((one) => one.id === id);
+    return layer && feature ? [{ layer, feature }] : [];
+  }
+
   /** The text of a bilingual field in the language of the screen. */
   say(text: Bilingual): string {
     return text[this.settings.locale];
@@ -128,6 +145,7 @@ export class Session {
   /** Opens the project that came in the page; else the plan that was open last, or the first one. */
   async start(): Promise<void> {
     this.secrecy.obey();
+    this.baseMaps.obey();
     const embedded = embeddedProject();
     const pack = await this.shelf.list(embedded?.plan ?? this.viewLink.plan ?? this.settings.plan);
     if (pack) await this.openPlan(pack);
@@ -138,7 +156,11 @@ export class Session {
     const start = await this.shelf.read(pack);
     if (!start?.plan) return;
     const { manifest } = start.plan;
+    this.compare.leave();
     this.closePanel();
+    this.inspection.reset();
+    this.comparison.reset();
+    this.area.reset();
     this.content.reset();
     await this.officials.restore(manifest.id);
     await this.project.restore(manifest);
@@ -180,7 +202,8 @@ export class Session {
     if (!this.plan) return;
     const site = picked.find((one) => one.kind === 'site');
     if (site) this.siteDesk.select(site.id);
-    this.inspection.ask(this.plan, picked, at);
+    const found = picked.flatMap((one) => (one.kind === 'feature' ? this.find(one.layer, one.id) : []));
+    this.inspection.ask(found, at);
     this.panel = 'inspection';
   }
 

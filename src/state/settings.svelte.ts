@@ -1,3 +1,4 @@
+import { readBaseMaps, type BaseMap } from '../domain/base-map-schema';
 import type { CoordinateSystem } from '../domain/format-coordinates';
 import type { GridKind } from '../geo/grid-lines';
 
@@ -14,6 +15,11 @@ interface Stored {
   coordinates: CoordinateSystem;
   /** the grid that lies over the map */
   grid: GridKind | 'none';
+  /** maps from the network that the user consented to */
+  baseMaps: readonly BaseMap[];
+  /** id of the one that is shown */
+  baseMap: string | null;
+  baseMapOpacity: number;
 }
 
 const key = 'yutu.settings';
@@ -26,11 +32,16 @@ const defaults: Stored = {
   firstRunSeen: false,
   coordinates: 'degrees',
   grid: 'none',
+  baseMaps: [],
+  baseMap: null,
+  baseMapOpacity: 1,
 };
 
 /** What the user chose once and expects to find again; kept in this browser, without any of the user's data. */
 export class Settings {
   #stored = $state.raw(read());
+  /** what was changed last is in the browser's storage */
+  isKept = $state.raw(true);
 
   get locale(): Locale {
     return this.#stored.locale;
@@ -57,21 +68,32 @@ export class Settings {
   get grid(): GridKind | 'none' {
     return this.#stored.grid;
   }
+  get baseMaps(): readonly BaseMap[] {
+    return this.#stored.baseMaps;
+  }
+  get baseMap(): string | null {
+    return this.#stored.baseMap;
+  }
+  get baseMapOpacity(): number {
+    return this.#stored.baseMapOpacity;
+  }
 
   change(part: Partial<Stored>): void {
     this.#stored = { ...this.#stored, ...part };
     try {
       localStorage.setItem(key, JSON.stringify(this.#stored));
+      this.isKept = true;
     } catch {
       // A browser that refuses storage (private mode, full disk) still has the choice for this visit.
+      this.isKept = false;
     }
   }
 }
 
 function read(): Stored {
   try {
-    const found: unknown = JSON.parse(localStorage.getItem(key) ?? '{}');
-    return { ...defaults, ...(found as Partial<Stored>) };
+    const found = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Stored>;
+    return { ...defaults, ...found, baseMaps: readBaseMaps(found.baseMaps) };
   } catch {
     return defaults;
   }

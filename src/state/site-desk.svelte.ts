@@ -45,6 +45,7 @@ export class SiteDesk {
   async draw(): Promise<void> {
     const { drawing, sites, words } = this.#session;
     this.#session.closePanel();
+    this.#session.measuring.stop();
     await drawing.draw((geometry, areaM2) => {
       const origin = { kind: 'drawn' } as const;
       const labelAt = labelPoint(geometry);
@@ -58,6 +59,7 @@ export class SiteDesk {
     if (geometry.type !== 'Polygon' || geometry.coordinates.length !== 1) return;
     const { stage, drawing, sites } = this.#session;
     this.#session.closePanel();
+    this.#session.measuring.stop();
     stage.makeRoomFor(geometry);
     await drawing.edit(id, geometry, (changed, areaM2) => {
       sites.reshape(id, { geometry: changed, labelAt: labelPoint(changed), areaM2 });

@@ -37,16 +37,35 @@ export class Stage {
 
   #feet = $state.raw<Readonly<Record<'table' | 'timeline', number>>>({ table: 0, timeline: 0 });
 
+  /** what another map beside this one takes of the room that panels lie over, px */
+  beside = $state.raw({ right: 0, foot: 0 });
+
   /** parts of the map that panels lie over, px */
   padding: Padding = $derived({
     top: margin,
-    right: margin + this.#covers.right.side,
+    right: margin + Math.max(0, this.#covers.right.side - this.beside.right),
     bottom:
       margin +
       statusLine +
-      Math.max(this.#covers.left.foot, this.#covers.right.foot, ...Object.values(this.#feet)),
+      Math.max(
+        0,
+        Math.max(this.#covers.left.foot, this.#covers.right.foot, ...Object.values(this.#feet)) -
+          this.beside.foot,
+      ),
     left: margin + this.#covers.left.side,
   });
+
+  /** the same, where another map lies beside this one: for what is laid out over both */
+  room: Padding = $derived({
+    ...this.padding,
+    right: this.padding.right + this.beside.right,
+    bottom: this.padding.bottom + this.beside.foot,
+  });
+
+  /** Whether the left panel lies as a sheet over the map's foot, as on a phone. */
+  get hasSheet(): boolean {
+    return this.#covers.left.foot > 0;
+  }
 
   constructor() {
     this.drawn = new Promise((resolve) => (this.#draw = resolve));
@@ -97,10 +116,12 @@ export class Stage {
     if (box && this.pane && !this.pane.shows(box, this.padding)) this.fit(box);
   }
 
-  /** Moves the map so that a geometry can be edited, clear of the drawing bar. */
-  makeRoomFor(geometry: Geometry): void {
+  /** Moves the map so that a geometry can be edited, clear of the drawing bar; or of a bar at the left, so wide (px), where there is room beside it. */
+  makeRoomFor(geometry: Geometry, leftBar = 0): void {
     const box = boundsOf(geometry);
-    if (box) this.fit(box, { ...this.padding, top: margin + drawingBar });
+    const isBeside = leftBar > 0 && innerWidth > 2 * leftBar;
+    const room = isBeside ? { left: this.padding.left + leftBar } : { top: margin + drawingBar };
+    if (box) this.fit(box, { ...this.padding, ...room });
   }
 }
 

@@ -1,6 +1,7 @@
 import type { PlanFilter, YearShown } from '../domain/filter-schema';
 import type { LayerGroup, PlanManifest } from '../domain/plan-schema';
 import type { FeatureFilter } from '../domain/schema-parts';
+import { openingView } from '../domain/opening-view';
 import type { View } from '../domain/view';
 
 /** Which layers are on, how strong and in what order. */
@@ -19,13 +20,8 @@ export class ViewState {
   }
 
   /** What the plan shows when it is opened. */
-  open({ layers, tree }: Pick<PlanManifest, 'layers' | 'tree'>): void {
-    this.#view = {
-      visible: layers.filter(({ visible }) => visible).map(({ id }) => id),
-      opacity: {},
-      order: tree.flatMap((group) => group.layers),
-      filters: {},
-    };
+  open(manifest: Pick<PlanManifest, 'layers' | 'tree'>): void {
+    this.#view = openingView(manifest);
     this.#lent = [];
   }
 

@@ -19,6 +19,7 @@ export const iconPaths = {
   left: 'M14 6l-6 6 6 6',
   back: 'M19 12H5m6-6l-6 6 6 6',
   forward: 'M5 12h14m-6-6l6 6-6 6',
+  measure: 'M3 16L16 3l5 5L8 21zM7 12l2.5 2.5M10 9l1.5 1.5M13 6l2.5 2.5',
   grid: 'M4 4h16v16H4zM4 9.3h16M4 14.7h16M9.3 4v16M14.7 4v16',
   more: 'M5 12h.01M12 12h.01M19 12h.01',
   grip: 'M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01',
@@ -43,7 +44,14 @@ export const iconPaths = {
   clock: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2',
   table: 'M4 5h16v14H4zM4 10h16M4 14.5h16M10 5v14',
   pause: 'M8 5v14M16 5v14',
+  globe:
+    'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM3 12h18M12 3c3 3 3.8 6 3.8 9s-.8 6-3.8 9c-3-3-3.8-6-3.8-9s.8-6 3.8-9z',
+  swipe: 'M4 5h16v14H4zM12 3v18M8 10l-2 2 2 2M16 10l2 2-2 2',
   link: 'M10 14a4 4 0 0 0 5.7 0l3.6-3.6a4 4 0 0 0-5.7-5.7L12 6.3M14 10a4 4 0 0 0-5.7 0l-3.6 3.6a4 4 0 0 0 5.7 5.7l1.6-1.6',
+  box: 'M4 4h4M11 4h2M16 4h4v4M20 11v2M20 16v4h-4M13 20h-2M8 20H4v-4M4 13v-2M4 8V4',
+  chart: 'M4 20V4M4 20h16M8 16v-5M12 16V7M16 16v-3',
+  compare: 'M4 5h7v14H4zM13 5h7v14h-7zM6.5 9h2M15.5 9h2M6.5 13h2M15.5 13h2',
+  pin: 'M9 4h6l-1 6 3 3H7l3-3zM12 13v7',
   warn: 'M12 4l9 16H3zM12 10v4.5M12 17.5v.01',
 } as const;
 

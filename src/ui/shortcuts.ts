@@ -1,11 +1,13 @@
 import type { Session } from '../state/session.svelte';
 import { commandOfKey, runCommand } from './command/run-command';
 
-/** Keys of the drawing first, then those of the commands; Esc closes what is open. In a text field and in a dialog few of them count. */
+/** Keys of the drawing and of measuring first, then those of the commands; Esc closes what is open. In a text field and in a dialog few of them count. */
 export function runShortcut(session: Session, event: KeyboardEvent): void {
   const place = placeOf(event.target);
   if (place === 'dialog' || (place === 'text' && !isForAnywhere(event))) return;
-  const action = session.drawing.active ? drawingAction(session, event) : actionOf(session, event);
+  const action = session.drawing.active
+    ? drawingAction(session, event)
+    : (measuringAction(session, event) ?? actionOf(session, event));
   if (!action) return;
   event.preventDefault();
   action();
@@ -19,6 +21,19 @@ function drawingAction({ drawing }: Session, { key, ctrlKey, metaKey }: Keyboard
   return null;
 }
 
+/** Enter on a button is the button's. */
+function measuringAction({ measuring }: Session, event: KeyboardEvent): (() => void) | null {
+  const { key, ctrlKey, metaKey, target } = event;
+  if (!measuring.isOn) return null;
+  if (key === 'Escape') return () => measuring.escape();
+  if (key === 'Delete' && !measuring.isUnderWay) return () => measuring.store.wipe();
+  if (!measuring.isUnderWay) return null;
+  if (key === 'Backspace' || ((ctrlKey || metaKey) && key.toLowerCase() === 'z'))
+    return () => measuring.takeBack();
+  const isOnButton = target instanceof HTMLElement && target.closest('button') !== null;
+  return key === 'Enter' && !isOnButton ? () => measuring.finish() : null;
+}
+
 /** The browser keeps no key that is a command's, even while the command can't be asked for. */
 function actionOf(session: Session, event: KeyboardEvent): (() => void) | null {
   if (event.key === 'Escape') return closingAction(session);
@@ -26,10 +41,11 @@ function actionOf(session: Session, event: KeyboardEvent): (() => void) | null {
   return command && (() => runCommand(session, command.id));
 }
 
-/** The panel first, then the marked place. */
+/** The panel first, then the marked place, then the comparison. */
 function closingAction(session: Session): (() => void) | null {
   if (session.panel !== 'none') return () => session.closePanel();
-  return session.marked.place && (() => session.marked.clear());
+  if (session.marked.place) return () => session.marked.clear();
+  return session.compare.isOn ? () => session.compare.leave() : null;
 }
 
 /** Function keys, and those with Ctrl that edit no text. */

@@ -4,8 +4,10 @@ import type { Rule } from '../domain/rule-schema';
 import type { Box } from '../domain/schema-parts';
 import type { CheckSubject } from '../domain/site';
 import type { ReadProject } from '../io/read-project';
+import type { AreaContents, AreaContentsRequest } from '../geo/area-contents';
 import type { GeometryMeasure } from '../geo/measure-geometries';
 import type { PackedPolygons } from '../geo/packed-polygons';
+import type { GeometryPair, GeometryRelation } from '../geo/relate-geometries';
 import type { PackedLayer } from './packed-layer';
 import type { PackedResult } from './packed-result';
 
@@ -47,6 +49,8 @@ export interface Tasks {
     result: null;
   };
   measure: { request: GeometryMeasure; result: number | null };
+  'area-contents': { request: AreaContentsRequest; result: AreaContents };
+  relate: { request: GeometryPair; result: GeometryRelation };
 }
 export type TaskKind = keyof Tasks;
 
@@ -60,7 +64,9 @@ export type ToWorker =
   | { kind: 'read'; request: Tasks['read']['request'] }
   | { kind: 'read-project'; request: Tasks['read-project']['request'] }
   | { kind: 'check'; request: Tasks['check']['request'] }
-  | { kind: 'measure'; request: Tasks['measure']['request'] };
+  | { kind: 'measure'; request: Tasks['measure']['request'] }
+  | { kind: 'area-contents'; request: Tasks['area-contents']['request'] }
+  | { kind: 'relate'; request: Tasks['relate']['request'] };
 
 export type FromWorker =
   /** measurements of the check that is under way */

@@ -1,8 +1,10 @@
 import { checkEach } from '../check/run-check';
 import { middleOf, type LonLat } from '../domain/geometry';
 import { sha256Hex } from '../domain/sha256-hex';
+import { areaContents } from '../geo/area-contents';
 import { labelPoint } from '../geo/label-point';
 import { measureGeometries } from '../geo/measure-geometries';
+import { relateGeometries } from '../geo/relate-geometries';
 import { ellipsoidalAreaM2 } from '../geo/site-area';
 import { readGeojson } from '../io/read-geojson';
 import { readProject, type ReadProject } from '../io/read-project';
@@ -44,6 +46,10 @@ export class WorkDesk {
         return this.#check(task.request);
       case 'measure':
         return measureGeometries(task.request);
+      case 'area-contents':
+        return areaContents(task.request);
+      case 'relate':
+        return relateGeometries(task.request);
     }
   }
 

@@ -89,17 +89,23 @@ export class App {
 /** 0 at the north, 1 at the south end of the Web Mercator square. */
 const mercatorY = (lat: number): number => (1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2;
 
-/** Every journey also proves that nothing left the machine and that nothing went wrong unseen. */
-export const test = base.extend<{ app: App }>({
-  app: async ({ page, baseURL }, use) => {
+/**
+ * Every journey also proves that nothing left the machine and that nothing went wrong unseen; `allowedHost` is one that the journey's user
+ * consents to ask.
+ */
+export const test = base.extend<{ app: App; allowedHost: string }>({
+  allowedHost: ['', { option: true }],
+  app: async ({ page, baseURL, allowedHost }, use) => {
     const foreign: string[] = [];
     const errors: string[] = [];
     page.on('request', (request) => {
       const url = request.url();
-      if (!url.startsWith(baseURL ?? '') && !/^(data|blob|about):/.test(url)) foreign.push(url);
+      const isOwn = url.startsWith(baseURL ?? '') || /^(data|blob|about):/.test(url);
+      if (!isOwn && new URL(url).host !== allowedHost) foreign.push(url);
     });
     page.on('console', (message) => {
-      if (message.type() === 'error') errors.push(message.text());
+      const isBarred = allowedHost !== '' && message.text().includes('Content Security Policy');
+      if (message.type() === 'error' && !isBarred) errors.push(message.text());
     });
     page.on('pageerror', (error) => errors.push(error.message));
     await page.context().addInitScript(() => {

@@ -37,7 +37,10 @@ const siteFile = (name: string): { name: string; text: string } => ({
 
 /** What the check of the one site says: its verdict and every finding. A project that was opened is checked already. */
 async function checked({ page }: App): Promise<string> {
-  await page.getByRole('tabpanel').getByRole('button', { name: /^(重新)?核查$/ }).click();
+  await page
+    .getByRole('tabpanel')
+    .getByRole('button', { name: /^(重新)?核查$/ })
+    .click();
   await expect(page.getByTestId('verdict')).toContainText('疑似涉及');
   return `${await page.getByTestId('verdict').innerText()}\n${await page.getByTestId('findings').innerText()}`;
 }

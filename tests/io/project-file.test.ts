@@ -84,6 +84,17 @@ const document: ProjectDocument = {
     officialLayer('official-2'),
   ],
   results: { planSha256: 'cd34', states: { 'site-1': 'conflict', 'site-7': 'clear' } },
+  measures: [
+    {
+      id: 'measure-2',
+      mode: 'area',
+      path: [
+        [121.2, 30.1],
+        [121.21, 30.1],
+        [121.21, 30.11],
+      ],
+    },
+  ],
 };
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -102,9 +113,17 @@ describe('a project file', () => {
   });
 
   it('keeps it that the scenes are the plan’s own, and that no map was drawn', () => {
-    const bare = { ...document, sites: [], scenes: null, camera: null, layers: [], results: null };
+    const bare = {
+      ...document,
+      sites: [],
+      scenes: null,
+      camera: null,
+      layers: [],
+      results: null,
+      measures: [],
+    };
     expect(read(writeProject(bare))).toEqual({ document: bare, issues: [] });
-    expect(writeProject(bare)).not.toContain('scenes');
+    expect(writeProject(bare)).not.toMatch(/scenes|measures/);
   });
 
   it('holds one site a line, and neither areas nor places of names, which are worked out anew', () => {
@@ -154,6 +173,26 @@ describe('a project file that can’t be used', () => {
       'with two sites of one id',
       () => altered((file) => ({ ...file, sites: [firstSite(file), firstSite(file)] })),
       /sites\[1\]\.id：编号“site-1”出现两次/,
+    ],
+    [
+      'with two measures of one id',
+      () => altered((file) => ({ ...file, measures: [...document.measures, ...document.measures] })),
+      /measures\[1\]\.id：编号“measure-2”出现两次/,
+    ],
+    [
+      'with a measured corner that is nowhere on the earth',
+      () =>
+        altered((file) => ({
+          ...file,
+          measures: document.measures.map((measure) => ({
+            ...measure,
+            path: [
+              [200, 30],
+              [121, 30],
+            ],
+          })),
+        })),
+      /measures\[0\]\.path\[0\]/,
     ],
     [
       'with an outline that crosses itself',

@@ -72,6 +72,19 @@ describe('the style of a plan', () => {
     expect(Number(fillOf(0.5))).toBeCloseTo(Number(fillOf(1)) / 2);
   });
 
+  it('lays a base map under everything, and takes the areas of the plan’s own ground away from above it', () => {
+    const ground = { key: '7', opacity: 0.5, depths: [18, 18] };
+    const over = buildStyle(plan, [], everything(plan), emptyOverlay, words, ground);
+    const bare = buildStyle(plan, [], everything(plan), emptyOverlay, words);
+    expect(over.layers.slice(0, 3).map(({ type }) => type)).toEqual(['background', 'raster', 'raster']);
+    expect(validateStyleMin(over)).toEqual([]);
+    const based = new Set(plan.manifest.layers.filter(({ role }) => role === 'base').map(({ id }) => id));
+    const gone = bare.layers.filter(({ id }) => !over.layers.some((layer) => layer.id === id));
+    expect(gone.every((layer) => layer.type === 'fill' && based.has(layer.source))).toBe(true);
+    expect(over.layers.some((layer) => layer.type === 'fill' && based.has(layer.source))).toBe(false);
+    expect(bare.layers.some(({ type }) => type === 'raster')).toBe(false);
+  });
+
   it('draws and names of a filtered layer only the features of the filter', () => {
     const view = everything(plan);
     const [layer] = plan.manifest.layers;

@@ -10,7 +10,11 @@ export function runTalkKey(session: Session, event: KeyboardEvent): void {
   if (!talk.isOn) return;
   if (isTyping(event.target)) return;
   const action = talkAction(event, talk.typed);
-  if (!action || (talk.isAside && (action.do !== 'leave' || session.drawing.active))) return;
+  if (
+    !action ||
+    (talk.isAside && (action.do !== 'leave' || session.drawing.active || session.measuring.isOn))
+  )
+    return;
   event.preventDefault();
   event.stopPropagation();
   talk.do(action);
