@@ -4,8 +4,6 @@ import type { Command } from '../../src/ui/command/command';
 import { commands } from '../../src/ui/command/commands';
 import { expect, test, type App } from './app';
 
-test.use({ viewport: { width: 1100, height: 760 } });
-
 /** What opens nothing that could be looked at: files, downloads, steps of the map and of the history, a talk. */
 const withoutScreen = new Set<string>([
   'openFiles',

@@ -3,9 +3,6 @@ import type { Locator, Page } from '@playwright/test';
 import { projectVersion } from '../../src/domain/project-schema';
 import { expect, test, type App } from './app';
 
-/** smaller than a desk's screen, and as much to prove */
-test.use({ viewport: { width: 1100, height: 760 } });
-
 const square = (name: string, west: number): string => {
   const [east, south, north] = [west + 0.01, 30.17, 30.18];
   const ring = [
