@@ -108,6 +108,4 @@ export const isThereIn = ({ properties }: PlanFeature, year: number): boolean =>
   builtStates.has(stateInYear(properties, year));
 
 const faintIn = (shown: readonly PlanFeature[], { year }: FilterView): string[] =>
-  year
-    ? shown.filter((feature) => !isThereIn(feature, year.at)).map(({ id }) => id)
-    : [];
+  year ? shown.filter((feature) => !isThereIn(feature, year.at)).map(({ id }) => id) : [];

@@ -51,7 +51,8 @@ import { WorkClient } from './work-client';
 export const [useSession, provideSession] = createContext<Session>();
 
 /** What the panel beside the map shows. */
-export type SidePanel = 'none' | 'inspection' | 'check' | 'projects' | 'content' | 'filter' | 'area' | 'compare';
+export type SidePanel =
+  'none' | 'inspection' | 'check' | 'projects' | 'content' | 'filter' | 'area' | 'compare';
 
 /** Everything that is true while the page is open: one plan, the user's sites, what was found. */
 export class Session {
