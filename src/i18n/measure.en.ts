@@ -39,6 +39,7 @@ export const measureEn: typeof measureZh = {
   discard: 'Discard',
   close: 'Stop measuring (Esc)',
   kept: (n) => plural(n, 'measurement'),
+  asSite: (name) => `Make a site of ${name}`,
   goTo: (name) => `Zoom to ${name}`,
   remove: (name) => `Delete ${name}`,
   copy: 'Copy figures',

@@ -35,6 +35,7 @@ export const measureZh = {
   discard: '放弃本次',
   close: '结束量测（Esc）',
   kept: (n: number) => `已量测 ${n} 项`,
+  asSite: (name: string) => `把${name}作为地块`,
   goTo: (name: string) => `缩放到${name}`,
   remove: (name: string) => `删除${name}`,
   copy: '复制数据',

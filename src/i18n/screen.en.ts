@@ -72,6 +72,7 @@ export const screenEn: typeof screenZh = {
     undoKey: 'Backspace',
     finish: 'Finish',
     finishKey: 'Enter',
+    byCoordinates: 'Type coordinates',
     cancel: 'Discard',
     cancelKey: 'Esc',
     invalid: 'This outline can’t be used yet: ',

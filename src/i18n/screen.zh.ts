@@ -69,6 +69,7 @@ export const screenZh = {
     undoKey: 'Backspace',
     finish: '完成',
     finishKey: '回车',
+    byCoordinates: '键入坐标',
     cancel: '放弃',
     cancelKey: 'Esc',
     invalid: '这个范围还不能用：',

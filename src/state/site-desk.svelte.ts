@@ -1,3 +1,4 @@
+import type { LonLat, Polygon } from '../domain/geometry';
 import { subjectOf, type Site } from '../domain/site';
 import { labelPoint } from '../geo/label-point';
 import type { CheckRecord } from './checks.svelte';
@@ -52,6 +53,17 @@ export class SiteDesk {
       const drawn = { name: undefined, geometry, labelAt, areaM2, origin, properties: {} };
       this.select(sites.add([drawn], words.sites.numbered)[0] ?? null);
     });
+  }
+
+  /** Makes a site of an area that was measured or typed, with its corners as they are. @param areaM2 ellipsoidal */
+  takeOutline(path: readonly LonLat[], areaM2: number): void {
+    const { sites, words } = this.#session;
+    const [first] = path;
+    if (!first) return;
+    const geometry: Polygon = { type: 'Polygon', coordinates: [[...path, first]] };
+    const drawn = { name: undefined, geometry, labelAt: labelPoint(geometry), areaM2, properties: {} };
+    const [id] = sites.add([{ ...drawn, origin: { kind: 'drawn' } }], words.sites.numbered);
+    this.select(id ?? null);
   }
 
   /** Opens the corners of a site that is one polygon without holes; other shapes can't be edited on the map. */

@@ -78,4 +78,10 @@ test('a planner measures at once, by mouse and by typed corners, mends a corner,
   await app.idle();
   await page.keyboard.press('m');
   await expect(bar).toContainText('已量测 2 项');
+
+  // an area becomes a site, corner for corner
+  await bar.getByRole('button', { name: '把面积 2作为地块' }).click();
+  await expect(bar).toBeHidden();
+  const site = page.getByRole('tabpanel').getByRole('listitem').filter({ hasText: '地块 1' });
+  await expect(site).toContainText(/99\.9\d{3} 公顷/);
 });
