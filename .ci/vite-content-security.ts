@@ -19,7 +19,7 @@ export interface PageSources {
  * widen its policy, only narrow it: the program does so when it starts, before it asks for anything, unless the user has consented to
  * such a map (`src/state/network-bar.ts`). Maps within an office have no certificates: hence `http:`.
  */
-export const tileHosts = ['https:', 'http:'] as const;
+const tileHosts = ['https:', 'http:'] as const;
 
 /** The Content-Security-Policy that allows these sources, and nothing else. */
 export function policyOf({ scripts, styles, images, workers, data, frames }: PageSources): string {

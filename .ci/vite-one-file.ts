@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Plugin, Rolldown } from 'vite';
-import { hashSource, policyOf, tileHosts } from './vite-content-security.ts';
+import { hashSource, policyOf } from './vite-content-security.ts';
 
 type Bundle = Rolldown.OutputBundle;
 
@@ -57,7 +57,7 @@ function writePage({ page, script, style, files }: Program, icon: string, styles
     styles: [style, ...styles].map(hashSource),
     images: ['data:', 'blob:'],
     workers: ['data:', 'blob:'],
-    data: ['data:', ...tileHosts],
+    data: ['data:'],
     frames: ['blob:'],
   });
   const head = [

@@ -4,6 +4,8 @@ export const baseMapEn: typeof baseMapZh = {
   heading: 'Online base map',
   intro:
     'Nothing is asked of the network by default. An online map can be laid under the plan: Tianditu (with a key of your own), XYZ, WMTS or WMS.',
+  onePage:
+    'The offline file has no online base maps: its policy lets the page reach no host at all. Use the viewer that npm start opens.',
   secret: 'Confidential mode allows no online base map. Turn it off first to use one.',
   listHeading: 'Base maps that you consented to',
   none: 'No base map',

@@ -2,6 +2,7 @@
 export const baseMapZh = {
   heading: '联网底图',
   intro: '默认不联网。可以把在线地图垫在规划下面：天地图（用自己的密钥）、XYZ、WMTS 或 WMS。',
+  onePage: '离线单文件不能使用联网底图：它的安全策略不许页面连到任何主机。请用 npm start 打开的舆图。',
   secret: '保密模式不允许联网底图。要使用，请先关闭保密模式。',
   listHeading: '已同意使用的底图',
   none: '不用底图',
