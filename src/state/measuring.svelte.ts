@@ -242,11 +242,12 @@ export class Measuring {
 
   /** A second click on the last corner, or one on the first of an area, finishes. */
   #place(pointed: Pointed): void {
-    const last = this.path.at(-1);
-    const [first] = this.path;
-    const isClosing = this.mode === 'area' && this.canFinish && first && isAtCorner(first, pointed);
-    if (isClosing || (last && isAtCorner(last, pointed))) this.finish();
-    else this.add(this.#meant(pointed));
+    const meant = this.#meant(pointed);
+    const isAt = (corner: LonLat | undefined): boolean =>
+      corner !== undefined && (String(corner) === String(meant) || isAtCorner(corner, pointed));
+    const isClosing = this.mode === 'area' && this.canFinish && isAt(this.path[0]);
+    if (isClosing || isAt(this.path.at(-1))) this.finish();
+    else this.add(meant);
   }
 
   /** A corner of what is being made, else of what is kept. */

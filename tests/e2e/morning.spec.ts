@@ -25,7 +25,7 @@ test('a planner’s morning: found, filtered, compared, measured and checked, it
     await page.getByRole('combobox', { name: '起始年' }).selectOption('2020');
     await page.getByRole('combobox', { name: '截止年' }).selectOption('2021');
     await expect(page.getByTestId('filter-chips')).toContainText('2020–2021');
-    await page.getByRole('button', { name: '清除全部' }).click();
+    await page.getByTestId('filter-chips').getByRole('button', { name: '清除全部' }).click();
     await page.keyboard.press('Escape');
   });
 
@@ -43,8 +43,9 @@ test('a planner’s morning: found, filtered, compared, measured and checked, it
 
   await test.step('a way is measured, and sites are checked', async () => {
     await page.keyboard.press('m');
-    await app.clickMap([121.25, 30.2]);
-    const to = await app.onScreen([121.35, 30.2]);
+    await expect(page.getByTestId('measure')).toContainText('逐点单击');
+    await app.clickMap([121.36, 30.25]);
+    const to = await app.onScreen([121.42, 30.22]);
     await page.mouse.dblclick(to.x, to.y);
     await expect(page.getByTestId('measure')).toContainText('已量测 1 项');
     await page.keyboard.press('Escape');
