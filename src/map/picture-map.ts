@@ -37,6 +37,7 @@ export class PictureMap {
   constructor() {
     this.#container = document.createElement('div');
     this.#container.className = 'off-screen-map';
+    this.#container.inert = true;
     document.body.append(this.#container);
     this.#map = new MapLibreMap({
       container: this.#container,
@@ -47,6 +48,7 @@ export class PictureMap {
       fadeDuration: 0,
       maxCanvasSize: [largest, largest],
       canvasContextAttributes: { preserveDrawingBuffer: true },
+      locale: { 'Map.Title': '' },
     });
     this.#ready = this.#map.once('load');
   }
