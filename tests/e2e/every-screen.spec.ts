@@ -75,6 +75,7 @@ async function ask(app: App, command: Command, language: Language): Promise<bool
 
 for (const language of ['zh', 'en'] as const) {
   test(`every screen is whole in ${language}`, async ({ app }) => {
+    test.slow();
     const { page } = app;
     await page.addInitScript((locale) => {
       localStorage.setItem('yutu.settings', JSON.stringify({ locale, firstRunSeen: false }));
