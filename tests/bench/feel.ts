@@ -125,7 +125,7 @@ async function timeBareToggles(browser: Browser, url: string): Promise<number> {
 
 async function timePanel(page: Page, command: string, selector: string): Promise<number> {
   await page.getByRole('banner').getByRole('button', { name: '查看', exact: true }).click();
-  const item = await page.getByRole('menuitem', { name: command }).elementHandle();
+  const item = await page.locator('[role^=menuitem]', { hasText: command }).elementHandle();
   const spent = await page.evaluate(
     async ([button, wanted]) => {
       const from = performance.now();
