@@ -43,5 +43,14 @@ export default defineConfig(({ mode }) => ({
     licences(top('.')),
     mode === 'offline' ? oneFile(top('public'), readStyles) : contentSecurity(readStyles),
   ],
-  test: { root: '.', dir: 'tests', include: ['**/*.test.ts'], environment: 'node', testTimeout: 60_000 },
+  test: {
+    root: '.',
+    dir: 'tests',
+    include: ['**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 60_000,
+    // a world of its own for each of a hundred files takes longer than a third of the tests
+    pool: 'threads',
+    isolate: false,
+  },
 }));
