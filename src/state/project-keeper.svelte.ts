@@ -134,18 +134,25 @@ function claimPlan(plan: string): Promise<boolean> {
       return;
     }
     const name = `yutu-project-${plan}`;
+    const waiting = new AbortController();
     const hold = (): Promise<never> => {
       resolve(true);
       return new Promise(() => undefined);
     };
-    // On a busy machine the time may be over before the answer is heard: so it is asked once more, for an answer at once.
-    const askAgain = (): Promise<unknown> =>
-      navigator.locks.request(name, { ifAvailable: true }, (lock) => (lock ? hold() : resolve(false)));
-    const refused = (error: unknown): unknown =>
-      error instanceof DOMException && error.name === 'TimeoutError' ? askAgain() : resolve(true);
     navigator.locks
-      .request(name, { signal: AbortSignal.timeout(claimMs) }, hold)
-      .catch(refused)
-      .catch(() => resolve(true));
+      .request(name, { signal: waiting.signal }, hold)
+      .catch(() => resolve(!waiting.signal.aborted));
+    setTimeout(() => void stopWhereHeld(name, waiting), claimMs);
   });
+}
+
+/**
+ * Gives up waiting for a lock that another window holds. A lock that is ours may not be heard of yet on a busy machine: then nobody
+ * waits for it any more.
+ */
+async function stopWhereHeld(name: string, waiting: AbortController): Promise<void> {
+  const { held, pending } = await navigator.locks.query();
+  const isAmong = (locks: LockInfo[] | undefined): boolean =>
+    locks?.some((lock) => lock.name === name) ?? false;
+  if (isAmong(held) && isAmong(pending)) waiting.abort();
 }
