@@ -32,7 +32,7 @@ export const keepEn: typeof keepZh = {
     tooLong: 'The link is too long for a QR code.',
     scene: 'Begin a talk with scene',
     noScene: 'No talk',
-    lacks: 'What the link doesn’t hold:',
+    lacks: 'What the link doesn’t hold: ',
     sites: (n) => `${plural(n, 'site')} with ${n === 1 ? 'its verdict' : 'their verdicts'}`,
     officials: (n) => plural(n, 'official layer'),
     scenes: 'scenes that were changed, and what was drawn over them',

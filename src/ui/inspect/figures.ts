@@ -4,6 +4,9 @@ import type { Messages } from '../../i18n/messages.zh';
 const threeFigures = (value: number): string =>
   Number(value.toPrecision(3)).toLocaleString('en', { maximumSignificantDigits: 3 });
 
+/** A rough figure, never in the form of powers of ten. */
+export const twoFigures = (value: number): string => String(Number(value.toPrecision(2)));
+
 /** An area with its unit: hectares as land surveys give them; of what is only drawn roughly three figures, and told as such. */
 export function areaFigure({ units, inspect }: Messages, areaM2: number, isRough: boolean): string {
   if (!isRough) return `${formatHectares(areaM2)} ${units.hectare}`;
