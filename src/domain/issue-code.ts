@@ -53,6 +53,15 @@ type GeojsonIssueCode =
   | 'null-geometries-skipped'
   | 'extra-ordinates-ignored';
 
+/** What can be noticed when the features of a file of any format are put on the map. */
+export type PlacedFeatureIssueCode =
+  | 'repeated-points-left-out'
+  | 'declared-area-differs'
+  | 'declared-area-in-m2'
+  | 'declared-area-in-mu'
+  | 'frame-undeclared'
+  | 'axes-against-heads';
+
 /** What can be wrong with a plan pack; `src/plan` raises them. */
 type PlanIssueCode =
   | 'plan-file-unreadable'
@@ -115,6 +124,114 @@ type TypedCoordinateIssueCode =
   | 'typed-coordinate-plane'
   | 'typed-coordinate-belt';
 
+/** What can be wrong with an archive, and with files that should come together. */
+export type ArchiveIssueCode =
+  | 'archive-damaged'
+  | 'archive-entry-damaged'
+  | 'archive-checksum'
+  | 'archive-encrypted'
+  | 'archive-method'
+  | 'archive-nested'
+  | 'archive-too-large'
+  | 'archive-ratio'
+  | 'archive-entries'
+  | 'archive-names-reduced'
+  | 'shapefile-part-alone'
+  | 'geodatabase-not-read';
+
+/** What can be wrong with shapefiles, XML, databases and drawings, and with files of no format that is read. */
+export type BinaryFormatIssueCode =
+  | 'shp-header'
+  | 'shp-truncated'
+  | 'shp-length'
+  | 'shp-record'
+  | 'shp-type'
+  | 'shp-without-dbf'
+  | 'dbf-unreadable'
+  | 'dbf-count'
+  | 'dbf-row-deleted'
+  | 'dbf-fields-unread'
+  | 'dbf-encoding-unfit'
+  | 'encoding-contradicts'
+  | 'xml-doctype'
+  | 'xml-syntax'
+  | 'xml-encoding'
+  | 'xml-too-deep'
+  | 'kml-network-link'
+  | 'kml-coordinates'
+  | 'kml-several'
+  | 'kml-overlays'
+  | 'kmz-without-kml'
+  | 'gpx-point'
+  | 'sqlite-damaged'
+  | 'gpkg-not-one'
+  | 'gpkg-geometry'
+  | 'gpkg-curves'
+  | 'gpkg-views-skipped'
+  | 'gpkg-other-frame'
+  | 'dxf-binary'
+  | 'dxf-syntax'
+  | 'dxf-skipped'
+  | 'dxf-blocks'
+  | 'dxf-bulge'
+  | 'no-features'
+  | 'format-is-pdf'
+  | 'format-is-word'
+  | 'format-is-picture'
+  | 'format-is-drawing'
+  | 'format-is-xls'
+  | 'format-is-packed'
+  | 'format-is-access'
+  | 'format-is-html'
+  | 'format-is-plain-xml'
+  | 'format-unknown';
+
+/** What can be wrong with the frame that a file's coordinates are in. */
+export type FrameIssueCode =
+  | 'frame-unknown'
+  | 'frame-none-fits'
+  | 'frame-two-belts'
+  | 'frame-datum-older'
+  | 'frame-claim-against-digits'
+  | 'frame-claim-against-prefix'
+  | 'frame-axes-against-format'
+  | 'frame-claims-differ'
+  | 'frame-zone-against-prefix'
+  | 'frame-width-against-prefix'
+  | 'frame-zone-unknown';
+
+/** What can be wrong with texts and tables of coordinates. */
+export type TextFormatIssueCode =
+  | 'text-undecodable'
+  | 'text-encoding-unfit'
+  | 'ordinate-invalid'
+  | 'ring-number-returns'
+  | 'survey-head-missing'
+  | 'survey-row-unreadable'
+  | 'survey-not-areal'
+  | 'survey-plot-empty'
+  | 'survey-count-differs'
+  | 'survey-no-plots'
+  | 'survey-packed-degrees'
+  | 'survey-unit-unknown'
+  | 'survey-shift-not-applied'
+  | 'cass-row-unreadable'
+  | 'table-head-missing'
+  | 'table-rows-skipped'
+  | 'table-no-coordinates'
+  | 'table-no-rows'
+  | 'table-quotes'
+  | 'sheet-too-wide'
+  | 'sheet-unknown'
+  | 'xls-not-supported'
+  | 'xlsx-unreadable'
+  | 'wkt-syntax'
+  | 'wkt-truncated'
+  | 'wkt-type-unknown'
+  | 'wkt-dimensions'
+  | 'wkt-too-deep'
+  | 'wkt-srid-differs';
+
 /**
  * Every problem that can be raised in the user's data, by the room that raises it. The compiler asks for words in
  * each language (`issue.zh.ts`, `issue.en.ts`) for each of them.
@@ -125,4 +242,9 @@ export type IssueCode =
   | GeojsonIssueCode
   | PlanIssueCode
   | ProjectIssueCode
-  | TypedCoordinateIssueCode;
+  | TypedCoordinateIssueCode
+  | PlacedFeatureIssueCode
+  | FrameIssueCode
+  | ArchiveIssueCode
+  | BinaryFormatIssueCode
+  | TextFormatIssueCode;

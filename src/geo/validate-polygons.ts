@@ -1,9 +1,9 @@
-import Flatbush from 'flatbush';
 import { polygonsOf, type Areal, type Ring } from '../domain/geometry';
 import { errorIssue, type Issue, type IssuePlace } from '../domain/issue';
 import { checkNesting, crossingIssue } from './check-nesting';
 import { checkRingForm, findRepeatedPoints } from './check-ring-form';
 import { crossingPoint, touchingVertex } from './edge-meeting';
+import { indexRingEdges } from './index-ring-edges';
 import { PackedRings } from './packed-rings';
 import { findContacts, type Clash } from './ring-contacts';
 import { relateRings } from './ring-relations';
@@ -24,20 +24,9 @@ function clashIssue(rings: PackedRings, { edges: [i, j], meeting }: Clash, at: I
   return errorIssue(selfClashCodes[meeting], place, { otherVertex: (rings.placeOf(j, at).vertex ?? 0) + 1 });
 }
 
-function indexEdges(rings: PackedRings): Flatbush {
-  const index = new Flatbush(rings.vertexCount);
-  for (let i = 0; i < rings.vertexCount; i++) {
-    const end = rings.next(i);
-    const [x1, y1, x2, y2] = [rings.x(i), rings.y(i), rings.x(end), rings.y(end)];
-    index.add(Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2));
-  }
-  index.finish();
-  return index;
-}
-
 function checkTopology(geometry: Areal, at: IssuePlace): Issue[] {
   const rings = new PackedRings(geometry);
-  const index = indexEdges(rings);
+  const index = indexRingEdges(rings);
   const { clash, touches, exceeded } = findContacts(rings, index);
   if (clash !== null) return [clashIssue(rings, clash, at)];
   if (exceeded !== null) return [errorIssue('geometry-too-intricate', at, { limit: exceeded })];

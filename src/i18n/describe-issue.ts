@@ -6,11 +6,16 @@ const shown = (value: string | number): string =>
   typeof value === 'number' ? String(Number(value.toFixed(7))) : value;
 
 /** A template with its parameters; one that is not given stays visible as `{name}`. */
-const fill = (template: string, params: Issue['params']): string =>
+export const fill = (template: string, params: Issue['params']): string =>
   template.replace(/\{(\w+)\}/g, (whole, key: string) => {
     const value = Object.hasOwn(params, key) ? params[key] : undefined;
     return value === undefined ? whole : shown(value);
   });
+
+function lineOf({ line, column }: IssuePlace, words: IssueWords['place']): string[] {
+  if (line === undefined) return [];
+  return [column === undefined ? fill(words.lineOnly, { line }) : fill(words.line, { line, column })];
+}
 
 /** A path names the feature already. */
 function partsOfPlace(at: IssuePlace, words: IssueWords['place']): string[] {
@@ -21,7 +26,7 @@ function partsOfPlace(at: IssuePlace, words: IssueWords['place']): string[] {
   const subject = feature + name;
   return [
     ...(at.file === undefined ? [] : [fill(words.file, { file: at.file })]),
-    ...(at.line === undefined ? [] : [fill(words.line, { line: at.line, column: at.column ?? 1 })]),
+    ...lineOf(at, words),
     ...(at.path === undefined ? [] : [fill(words.path, { path: at.path })]),
     ...(subject === '' ? [] : [subject]),
     ...counted(words.part, at.part),

@@ -10,6 +10,7 @@ export interface IssueWords {
   place: {
     file: string;
     line: string;
+    lineOnly: string;
     path: string;
     feature: string;
     featureName: string;

@@ -1,10 +1,16 @@
+import { archiveIssueEn } from './archive-issue.en';
+import { binaryFormatIssueEn } from './binary-format-issue.en';
+import { frameIssueEn } from './frame-issue.en';
 import type { IssueWords } from './issue-words';
+import { placedFeatureIssueEn } from './placed-feature-issue.en';
+import { textFormatIssueEn } from './text-format-issue.en';
 
 /** Problems in the user's data, in English. */
 export const issueEn: IssueWords = {
   place: {
     file: 'File “{file}”',
     line: 'line {line}, column {column}',
+    lineOnly: 'line {line}',
     path: '{path}',
     feature: 'feature {n}',
     featureName: ' “{name}”',
@@ -176,5 +182,10 @@ export const issueEn: IssueWords = {
       '{first}, {second} are not Gauss–Krüger coordinates: a northing has 7 digits before the point, an easting 6, or 8 with the number of its belt. Check the digits.',
     'typed-coordinate-belt':
       'Belt {zone} is none of China’s: 3° belts are 25 to 45, 6° belts 13 to 23. Check the first two digits of the easting.',
+    ...archiveIssueEn,
+    ...binaryFormatIssueEn,
+    ...frameIssueEn,
+    ...placedFeatureIssueEn,
+    ...textFormatIssueEn,
   },
 };

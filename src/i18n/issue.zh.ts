@@ -1,10 +1,16 @@
+import { archiveIssueZh } from './archive-issue.zh';
+import { binaryFormatIssueZh } from './binary-format-issue.zh';
+import { frameIssueZh } from './frame-issue.zh';
 import type { IssueWords } from './issue-words';
+import { placedFeatureIssueZh } from './placed-feature-issue.zh';
+import { textFormatIssueZh } from './text-format-issue.zh';
 
 /** Problems in the user's data, in Chinese. */
 export const issueZh: IssueWords = {
   place: {
     file: '文件“{file}”',
     line: '第 {line} 行第 {column} 列',
+    lineOnly: '第 {line} 行',
     path: '{path}',
     feature: '第 {n} 个要素',
     featureName: '“{name}”',
@@ -138,5 +144,10 @@ export const issueZh: IssueWords = {
       '{first}、{second} 不像高斯—克吕格坐标：北坐标应为 7 位整数，东坐标应为 6 位，或带号加 6 位。请核对位数。',
     'typed-coordinate-belt':
       '带号 {zone} 不在我国范围：3° 带为 25～45，6° 带为 13～23。请核对东坐标的前两位。',
+    ...archiveIssueZh,
+    ...binaryFormatIssueZh,
+    ...frameIssueZh,
+    ...placedFeatureIssueZh,
+    ...textFormatIssueZh,
   },
 };

@@ -7,6 +7,7 @@ import { filterEn } from './filter.en';
 import { findEn } from './find.en';
 import { findingEn } from './finding.en';
 import { firstRunEn } from './first-run.en';
+import { frameEn } from './frame.en';
 import { inspectEn } from './inspect.en';
 import { issueEn } from './issue.en';
 import { judgingEn } from './judging.en';
@@ -51,6 +52,7 @@ export const messagesEn: Messages = {
 
   app: {
     name: 'Yutu',
+    fullName: '舆图 Yutu',
     tagline: 'Inspect plans, check sites',
     loading: 'Opening the plan…',
     planFailed: 'The plan can’t be opened',
@@ -85,6 +87,7 @@ export const messagesEn: Messages = {
     more: (n) => `${plural(n, 'more site')} not listed`,
     official: 'Official layers',
   },
+  frame: frameEn,
   inspect: inspectEn,
   check: {
     heading: 'Check result',

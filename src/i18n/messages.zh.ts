@@ -6,6 +6,7 @@ import { filterZh } from './filter.zh';
 import { findZh } from './find.zh';
 import { findingZh } from './finding.zh';
 import { firstRunZh } from './first-run.zh';
+import { frameZh } from './frame.zh';
 import { inspectZh } from './inspect.zh';
 import { issueZh } from './issue.zh';
 import { judgingZh } from './judging.zh';
@@ -49,6 +50,7 @@ export const messagesZh = {
 
   app: {
     name: '舆图',
+    fullName: '舆图 Yutu',
     tagline: '空间规划查看与核查',
     loading: '正在打开规划……',
     planFailed: '规划打不开',
@@ -82,6 +84,7 @@ export const messagesZh = {
     more: (n: number) => `还有 ${n} 个地块未列出`,
     official: '官方图层',
   },
+  frame: frameZh,
   inspect: inspectZh,
   check: {
     heading: '核查结果',
