@@ -1,8 +1,23 @@
+import type { EncodingUsed } from './formats/raw-source';
+
+/** A text and what it was decoded with. */
+export interface DecodedText {
+  text: string;
+  encoding: EncodingUsed;
+}
+
+/** Lines that are shown of a text, and how much of each. */
+const sampleLines = 3;
+const sampleLength = 40;
+/** How much of a file is looked at for the zero bytes of UTF-16, bytes. */
+const headBytes = 1024;
+
 function decodeAs(encoding: string, bytes: Uint8Array): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch (error) {
-    if (error instanceof TypeError) return null;
+    // RangeError: no encoding of that name; TypeError: bytes that don't fit it
+    if (error instanceof TypeError || error instanceof RangeError) return null;
     throw error;
   }
 }
@@ -16,12 +31,72 @@ export function encodingByMark(bytes: Uint8Array): string | null {
 }
 
 /**
+ * UTF-16 without a mark: every digit and comma of a table has a zero byte, on the same side of the pair. No other encoding of a
+ * text has any.
+ */
+function encodingByZeros(bytes: Uint8Array): string | null {
+  const head = bytes.subarray(0, headBytes);
+  const zeros = [0, 0];
+  for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  if (Math.max(even, odd) < head.length / 10) return null;
+  return odd > 4 * even ? 'utf-16le' : even > 4 * odd ? 'utf-16be' : null;
+}
+
+/** The line of a text around a place: no more of it than is shown. */
+function lineAround(text: string, place: number): string {
+  const before = text.slice(Math.max(0, place - sampleLength), place).replace(/^[^]*[\r\n]/, '');
+  const after = text.slice(place, place + sampleLength).replace(/[\r\n][^]*$/, '');
+  return [...(before + after).trim()].slice(0, sampleLength).join('');
+}
+
+/**
+ * The first lines with other than ASCII characters: those that a wrong encoding garbles. Looks for the characters and then for
+ * their lines: a pattern for such lines takes quadratic time over a long one of ASCII.
+ */
+function sampleOf(text: string): string[] {
+  const sample: string[] = [];
+  const foreign = /[^\u0000-\u007f]/g;
+  for (let found = foreign.exec(text); found !== null; found = foreign.exec(text)) {
+    sample.push(lineAround(text, found.index));
+    const end = /[\r\n]/g;
+    end.lastIndex = found.index;
+    const next = end.exec(text)?.index;
+    if (sample.length === sampleLines || next === undefined) break;
+    foreign.lastIndex = next;
+  }
+  return sample;
+}
+
+const decoded = (
+  text: string | null,
+  name: string,
+  by: EncodingUsed['by'],
+  sample = sampleOf(text ?? ''),
+): DecodedText | null => (text === null ? null : { text, encoding: { name, by, sample } });
+
+/**
+ * The text of a file in the encoding that the user chose, or else by its byte order mark, by the zero bytes of UTF-16, as UTF-8
+ * where every byte fits, or as GB18030, which Chinese desktop programs write; the last is a guess, since Big5 may fit too.
+ * @returns null for bytes that are no text in it
+ */
+export function decodeTextBy(bytes: Uint8Array, chosen?: string): DecodedText | null {
+  if (chosen !== undefined) return decoded(decodeAs(chosen, bytes), chosen, 'user');
+  const marked = encodingByMark(bytes);
+  if (marked !== null) return decoded(decodeAs(marked, bytes), marked, 'mark');
+  const wide = encodingByZeros(bytes);
+  if (wide !== null) return decoded(decodeAs(wide, bytes), wide, 'guessed');
+  return (
+    decoded(decodeAs('utf-8', bytes), 'utf-8', 'only-fit') ??
+    decoded(decodeAs('gb18030', bytes), 'gb18030', 'guessed')
+  );
+}
+
+/**
  * The text of a file: by its byte order mark, else UTF-8 where every byte fits, else GB18030, which Chinese desktop
  * programs write.
  * @returns null for bytes that are no text in any of them
  */
 export function decodeText(bytes: Uint8Array): string | null {
-  const marked = encodingByMark(bytes);
-  if (marked !== null) return decodeAs(marked, bytes);
-  return decodeAs('utf-8', bytes) ?? decodeAs('gb18030', bytes);
+  return decodeTextBy(bytes)?.text ?? null;
 }

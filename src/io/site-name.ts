@@ -1,5 +1,8 @@
-/** Attributes that name a site, best first; XMMC and DKMC are the pinyin initials that Chinese schemas use. */
-const nameKeys = ['name', '项目名称', '地块名称', '名称', 'xmmc', 'dkmc', 'title', 'id'];
+/**
+ * Attributes that name a site, best first; XMMC and DKMC are the pinyin initials that Chinese schemas use, and names of
+ * three characters are what ten bytes of UTF-8 leave in a shapefile.
+ */
+const nameKeys = ['name', '项目名称', '地块名称', '名称', '项目名', '地块名', 'xmmc', 'dkmc', 'title', 'id'];
 const maxLength = 120;
 
 const controlCharacters = /[\u0000-\u001f\u007f\u2028\u2029]+/g;

@@ -1,3 +1,5 @@
+import { crc32 } from './archive/crc-32';
+
 /** A file of an archive. */
 export interface ZipEntry {
   /** in UTF-8; forward slashes */
@@ -58,17 +60,4 @@ function ending(count: number, size: number, place: number): Uint8Array<ArrayBuf
   view.setUint32(12, size, true);
   view.setUint32(16, place, true);
   return new Uint8Array(view.buffer);
-}
-
-const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc;
-});
-
-/** CRC-32 as in ISO 3309. */
-function crc32(bytes: Uint8Array): number {
-  let crc = ~0;
-  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return ~crc >>> 0;
 }
