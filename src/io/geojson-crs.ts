@@ -9,15 +9,19 @@ function nameOf(crs: unknown): string {
   return typeof properties?.name === 'string' ? properties.name.slice(0, 120) : showValue(crs);
 }
 
+/** What the `crs` member of a document calls its frame; null where it has none. */
+export function nameOfCrs(document: object): string | null {
+  const { crs } = document as { crs?: unknown };
+  return crs === undefined || crs === null ? null : nameOf(crs);
+}
+
 /**
  * The `crs` member of GeoJSON 2008, which RFC 7946 dropped and desktop programs still write. Longitude and latitude pass;
  * anything else is an error, since reading it as degrees would put the site elsewhere. `null` is taken as left out.
  */
 export function checkCrs(document: object, file: string): Issue | null {
-  const { crs } = document as { crs?: unknown };
-  if (crs === undefined || crs === null) return null;
-  const name = nameOf(crs);
-  return lonLatNames.test(name)
+  const name = nameOfCrs(document);
+  return name === null || lonLatNames.test(name)
     ? null
     : errorIssue('crs-not-supported', { file, path: 'crs' }, { crs: name });
 }

@@ -9,9 +9,8 @@ import { showValue } from './show-value';
 import { FeatureSplitter, type GeojsonPiece } from './split-features';
 import { noFeatures, summariseFeatures, withFeature } from './summarise-features';
 
-/** A polygon feature with its place in the file, counted from zero, and the `id` that it has there. */
+/** A polygon feature with the `id` that it has in its file. */
 export interface StreamedSite extends ReadSite {
-  feature: number;
   id: unknown;
 }
 
@@ -47,7 +46,7 @@ export async function* readFeatureStream(
       if (outcome.vertices > maxVertices) {
         report(errorIssue('too-many-vertices', place, { limit: maxVertices }));
       } else if (outcome.site) {
-        yield { ...outcome.site, feature: place.feature, id: (raw as RawFeature).id };
+        yield { ...outcome.site, id: (raw as RawFeature).id };
       }
     }
   }

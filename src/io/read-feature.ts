@@ -4,6 +4,8 @@ import type { Box } from '../domain/schema-parts';
 import { validatePolygons } from '../geo/validate-polygons';
 import { arealOfGeojson } from './areal-of-geojson';
 import { checkFrame } from './check-frame';
+import { compareStatedArea } from './compare-stated-area';
+import { declaredAreaOf } from './formats/declared-area';
 import type { RawFeature } from './geojson-features';
 import type { StructureCheck } from './geojson-structure';
 import type { ReadSite } from './read-site';
@@ -88,8 +90,14 @@ function readGeometry(
   const issues = checkAreal(feature, geometry, reading, at);
   if (issues.some(({ severity }) => severity === 'error')) return { ...counted, issues, vertices };
   const properties = isPlainObject(feature.properties) ? feature.properties : {};
+  const declared = compareStatedArea(declaredAreaOf(properties), geometry, null, reading.extent, at);
   const extra = hasExtraOrdinates ? [warningIssue('extra-ordinates-ignored', at)] : [];
-  return { ...counted, site: { name, geometry, properties }, issues: [...issues, ...extra], vertices };
+  return {
+    ...counted,
+    site: { name, geometry, properties, declaredArea: declared.comparison, feature: at.feature ?? 0 },
+    issues: [...issues, ...extra, ...declared.issues],
+    vertices,
+  };
 }
 
 /** One feature of a file: a site, or why it is none. A feature that is refused has errors only. */

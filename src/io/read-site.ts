@@ -1,6 +1,10 @@
+import type { AxisOrder, DatumShift, FrameClaim, FrameDetection, Placing } from '../domain/coordinate-frame';
+import type { AreaComparison } from '../domain/declared-area';
 import type { Areal } from '../domain/geometry';
 import type { Issue } from '../domain/issue';
 import type { Box } from '../domain/schema-parts';
+import type { EncodingUsed, ReadChoices, SourceLayer } from './formats/raw-source';
+import type { FormatId } from './formats/sniff-format';
 
 /** A polygon feature of a file, checked and fit to be measured. */
 export interface ReadSite {
@@ -9,6 +13,10 @@ export interface ReadSite {
   geometry: Areal;
   /** attributes as they came; keys such as `__proto__` are own data like any other */
   properties: Readonly<Record<string, unknown>>;
+  /** the area that the file states beside the computed one; null where it states none */
+  declaredArea: AreaComparison | null;
+  /** number of the feature in its file, from zero */
+  feature: number;
 }
 
 /** What a reader knows beside the bytes. */
@@ -21,4 +29,34 @@ export interface ReadContext {
 export interface ReadSites {
   features: ReadSite[];
   issues: Issue[];
+}
+
+/** What the user said beside the file, about its coordinates too; left out where nothing was said. */
+export interface ImportChoices extends ReadChoices {
+  /** the candidate that was chosen: nothing is detected any more */
+  placing?: Placing;
+  /** the frame as the user names it */
+  claim?: FrameClaim;
+  axes?: AxisOrder;
+  /** seven parameters for an older datum */
+  shift?: DatumShift;
+  /** where it would be asked, the likeliest is taken */
+  isAssumed?: boolean;
+}
+
+/** A source read and, where that could be told, put on the map. */
+export interface SourceReading extends ReadSites {
+  /** as the user knows it */
+  name: string;
+  /** null for a file that is in none */
+  format: FormatId | null;
+  /** how the ordinates were placed; null where nothing was */
+  placing: Placing | null;
+  /** what came of looking for the frame; null where it wasn't looked for */
+  detection: FrameDetection | null;
+  encoding: EncodingUsed | null;
+  layers: readonly SourceLayer[];
+  /** features that are points, and lines: choices may make areas of them */
+  points: number;
+  lines: number;
 }

@@ -15,7 +15,7 @@ const expected: Readonly<Record<string, readonly [number, ...IssueCode[]]>> = {
   'bare-polygon': [1],
   'bow-tie': [0, 'ring-crosses-itself'],
   'crs-cgcs2000-lon-lat': [1],
-  'crs-gauss-kruger': [0, 'crs-not-supported'],
+  'crs-gauss-kruger': [0, 'frame-claim-against-digits'],
   'duplicate-keys': [0, 'json-duplicate-key'],
   'empty-collection': [0, 'collection-empty'],
   'empty-ring': [0, 'ring-too-short'],
@@ -28,7 +28,7 @@ const expected: Readonly<Record<string, readonly [number, ...IssueCode[]]>> = {
   'html-in-names': [1],
   'latitude-beyond-the-pole': [0, 'latitude-out-of-range'],
   'latitude-first': [0, 'coordinates-swapped'],
-  'metres-without-crs': [0, 'coordinates-projected'],
+  'metres-without-crs': [0],
   'nan-token': [0, 'json-not-a-number'],
   'not-json': [0, 'json-syntax'],
   'null-ordinate': [0, 'coordinate-not-number'],
@@ -138,8 +138,15 @@ describe('what is read', () => {
     ]) {
       expect((await withCrs(name)).issues).toEqual([]);
     }
-    for (const name of ['EPSG:4528', 'EPSG:44901', 'urn:ogc:def:crs:EPSG::4610', 'EPSG:3857', '']) {
-      expect((await withCrs(name)).issues[0]?.code).toBe('crs-not-supported');
+    const refused = {
+      'EPSG:4528': 'frame-claim-against-digits',
+      'EPSG:44901': 'frame-unknown',
+      'urn:ogc:def:crs:EPSG::4610': 'frame-datum-older',
+      'EPSG:3857': 'frame-claim-against-digits',
+      '': 'frame-unknown',
+    };
+    for (const [name, code] of Object.entries(refused)) {
+      expect((await withCrs(name)).issues[0]?.code).toBe(code);
     }
   });
 });
@@ -176,17 +183,36 @@ describe('what is refused', () => {
     });
   });
 
-  it('shows what metres look like and what to do', async () => {
-    expect((await zhOf('metres-without-crs'))[0]).toMatch(/649700\.125, 3305400\.5.*高斯.*EPSG:4490/);
+  it('asks where metres may lie, places them as it is told, and where the number of the belt tells', async () => {
+    const asked = await readFixture('metres-without-crs');
+    expect(asked.detection).toMatchObject({
+      outcome: 'ask',
+      candidates: [{ placing: { frame: { centralMeridian: 120 } }, isInPlan: true }, { isInPlan: false }],
+    });
+    const [candidate] = asked.detection?.outcome === 'ask' ? asked.detection.candidates : [];
+    if (!candidate) throw new Error('No candidate.');
+    const told = await readFixture('metres-without-crs', { placing: candidate.placing });
+    expect(told.features).toHaveLength(1);
+    const prefixed = {
+      ...square,
+      coordinates: [
+        [
+          [40649700, 3305400],
+          [40649800, 3305400],
+          [40649800, 3305500],
+          [40649700, 3305400],
+        ],
+      ],
+    };
+    const sure = await readText(JSON.stringify(prefixed));
+    expect(sure.issues.map(({ code }) => code)).toEqual(['frame-undeclared']);
+    expect(sure.features[0]?.geometry.coordinates[0]?.[0]?.[0]).toBeCloseTo(121.54922, 5);
   });
 
-  it('tells a whole file in metres once, with the number of features', async () => {
-    const far = { ...square, coordinates: [ring.map(([lon, lat]) => [lon * 5000, lat * 100_000])] };
-    const features = Array.from({ length: 500 }, () => ({ type: 'Feature', properties: {}, geometry: far }));
-    const { issues } = await readText(JSON.stringify({ type: 'FeatureCollection', features }));
-    expect(issues).toMatchObject([
-      { code: 'coordinates-projected', params: { features: 500 }, at: { feature: 0 } },
-    ]);
+  it('refuses numbers that no frame explains, with what they are', async () => {
+    const far = { ...square, coordinates: [ring.map(([lon, lat]) => [lon * 5e6, lat * 1e8])] };
+    const { issues } = await readText(JSON.stringify(far));
+    expect(issues).toMatchObject([{ code: 'frame-none-fits', at: { file: 'text.geojson' } }]);
   });
 
   it('lists a hundred bad features and counts the rest', async () => {

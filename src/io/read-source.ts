@@ -1,0 +1,120 @@
+import { errorIssue, warningIssue, type Issue } from '../domain/issue';
+import { foldIssues } from './fold-issues';
+import type { RawFeature, RawSource, SourceBundle } from './formats/raw-source';
+import { readers } from './formats/readers';
+import { sniffFormat } from './formats/sniff-format';
+import { judgeFeature, type JudgedFeature } from './judge-feature';
+import { linesOf, ordinateExtent } from './ordinate-extent';
+import { readGeojsonSource } from './read-geojson';
+import type { ImportChoices, ReadContext, SourceReading } from './read-site';
+import { settleFrame, type SettledFrame } from './settle-frame';
+
+/** Of all polygons of a source together: what a browser's worker can hold and check in some seconds. */
+export const maxVertices = 2_000_000;
+
+/** A source of which nothing was read. */
+export const emptyReading = (name: string, issues: Issue[]): SourceReading => ({
+  name,
+  format: null,
+  features: [],
+  issues,
+  placing: null,
+  detection: null,
+  encoding: null,
+  layers: [],
+  points: 0,
+  lines: 0,
+});
+
+const isAreal = ({ shape }: RawFeature): boolean => shape?.kind === 'rings' || shape?.kind === 'polygons';
+
+const countOf = (features: readonly RawFeature[], kind: 'points' | 'lines'): number =>
+  features.filter(({ shape }) => shape?.kind === kind).length;
+
+function verticesOf(features: readonly RawFeature[]): number {
+  let count = 0;
+  for (const { shape } of features) if (shape) for (const line of linesOf(shape)) count += line.length / 2;
+  return count;
+}
+
+/** What is to be said of the features that are no polygons. */
+function summarise({ features, issues }: RawSource, areal: readonly RawFeature[], file: string): Issue[] {
+  const points = countOf(features, 'points');
+  const lines = countOf(features, 'lines');
+  const nulls = features.filter(({ shape }) => shape === null).length;
+  if (areal.length === 0) {
+    const isTold = issues.some(({ severity }) => severity === 'error');
+    return isTold ? [] : [errorIssue('no-polygons', { file }, { points, lines, nulls })];
+  }
+  return [
+    ...(points + lines > 0 ? [warningIssue('non-polygons-skipped', { file }, { points, lines })] : []),
+    ...(nulls > 0 ? [warningIssue('null-geometries-skipped', { file }, { count: nulls })] : []),
+  ];
+}
+
+/** Judges one feature after the other; each is let go of when it is done. */
+function judgeAll(
+  areal: readonly RawFeature[],
+  { placed }: SettledFrame,
+  context: ReadContext,
+): JudgedFeature[] {
+  if (placed === null) return [];
+  return areal.map((feature) => judgeFeature(feature, placed.placing, placed.placer, context));
+}
+
+function placeSource(
+  raw: RawSource,
+  name: string,
+  choices: ImportChoices,
+  context: ReadContext,
+): SourceReading {
+  const { features, claims, axes, encoding, layers } = raw;
+  const areal = features.filter(isAreal);
+  const vertices = verticesOf(areal);
+  if (vertices > maxVertices) {
+    return emptyReading(name, [errorIssue('too-many-vertices', { file: name }, { limit: maxVertices })]);
+  }
+  const extent = ordinateExtent(areal);
+  const settled: SettledFrame | null =
+    extent === null ? null : settleFrame({ claims, extent, axes }, choices, context);
+  const judged = settled === null ? [] : judgeAll(areal, settled, context);
+  const placingIssues = (settled?.issues ?? []).map((issue) => ({
+    ...issue,
+    at: { ...issue.at, file: name },
+  }));
+  return {
+    name,
+    format: null,
+    features: judged.flatMap(({ site }) => site ?? []),
+    issues: [
+      ...raw.issues,
+      ...placingIssues,
+      ...foldIssues(judged.flatMap(({ issues }) => issues)),
+      ...summarise(raw, areal, name),
+    ],
+    placing: settled?.placed?.placing ?? null,
+    detection: settled?.detection ?? null,
+    encoding,
+    layers,
+    points: countOf(features, 'points'),
+    lines: countOf(features, 'lines'),
+  };
+}
+
+/**
+ * The project sites in a source of any format: sniffed, read, placed on the map and checked. Nothing is repaired: a feature with an
+ * error is refused and named, the others are kept. Where the frame of the coordinates can't be told, nothing is placed and
+ * `detection` says what may be chosen.
+ */
+export async function readSource(
+  bundle: SourceBundle,
+  choices: ImportChoices,
+  context: ReadContext,
+): Promise<SourceReading> {
+  const sniffed = sniffFormat(bundle);
+  if ('issue' in sniffed) return emptyReading(bundle.name, [sniffed.issue]);
+  const { format } = sniffed;
+  if (format === 'geojson') return readGeojsonSource(bundle, choices, context);
+  const read = await readers[format]();
+  return { ...placeSource(await read(bundle, choices), bundle.name, choices, context), format };
+}
