@@ -59,18 +59,39 @@ export function* positionsOf(geometry: Geometry): Generator<LonLat> {
   }
 }
 
+/** Calls `visit` with every row of positions of a geometry, in order. */
+function eachLine(geometry: Geometry, visit: (line: readonly LonLat[]) => void): void {
+  switch (geometry.type) {
+    case 'Point':
+      visit([geometry.coordinates]);
+      return;
+    case 'MultiPoint':
+    case 'LineString':
+      visit(geometry.coordinates);
+      return;
+    case 'MultiLineString':
+    case 'Polygon':
+      for (const line of geometry.coordinates) visit(line);
+      return;
+    case 'MultiPolygon':
+      for (const polygon of geometry.coordinates) for (const ring of polygon) visit(ring);
+  }
+}
+
 /** west, south, east, north in degrees; null for a geometry without positions. */
 export function boundsOf(geometry: Geometry): [number, number, number, number] | null {
   let west = Infinity;
   let south = Infinity;
   let east = -Infinity;
   let north = -Infinity;
-  for (const [lon, lat] of positionsOf(geometry)) {
-    if (lon < west) west = lon;
-    if (lon > east) east = lon;
-    if (lat < south) south = lat;
-    if (lat > north) north = lat;
-  }
+  eachLine(geometry, (line) => {
+    for (const [lon, lat] of line) {
+      if (lon < west) west = lon;
+      if (lon > east) east = lon;
+      if (lat < south) south = lat;
+      if (lat > north) north = lat;
+    }
+  });
   return west <= east ? [west, south, east, north] : null;
 }
 

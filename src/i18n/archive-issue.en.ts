@@ -20,6 +20,7 @@ export const archiveIssueEn: Readonly<Record<ArchiveIssueCode, string>> = {
     'Unpacked, this is more than {limit} times its packed size, which ordinary data is not, so unpacking was stopped. Check where it comes from, or unpack it and load the file itself.',
   'archive-entries':
     'The archive has {count} files, over the limit of {limit}. Pack only the data to be checked.',
+  'archive-empty': 'There is no file in the archive that could be loaded. See what it holds.',
   'archive-names-reduced':
     'Names with a parent folder or an absolute path: {count} (such as “{example}”). Only the last part of them was used. Mind where the archive comes from.',
   'shapefile-part-alone':

@@ -16,6 +16,7 @@ export const archiveIssueZh: Readonly<Record<ArchiveIssueCode, string>> = {
   'archive-ratio':
     '解压后超过压缩大小的 {limit} 倍，不像正常的数据，已中止。请核对来源，或解压后载入其中的文件。',
   'archive-entries': '压缩包里有 {count} 个文件，超过 {limit} 个的上限。请只打包需要核查的数据。',
+  'archive-empty': '压缩包里没有可以载入的文件。请核对压缩包的内容。',
   'archive-names-reduced':
     '有 {count} 个文件名带有上级目录或绝对路径（如“{example}”），只取了最后的文件名。请留意压缩包的来源。',
   'shapefile-part-alone':

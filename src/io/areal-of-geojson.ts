@@ -26,7 +26,10 @@ const isPosition = (value: unknown): value is number[] =>
 function findBad(value: unknown, depth: number): { indices: number[]; found: unknown } | null {
   if (depth === 0) return isPosition(value) ? null : { indices: [], found: value };
   if (!Array.isArray(value)) return { indices: [], found: value };
-  for (const [index, child] of value.entries()) {
+  const isRing = depth === 1;
+  for (let index = 0; index < value.length; index++) {
+    const child: unknown = value[index];
+    if (isRing && isPosition(child)) continue;
     const bad = findBad(child, depth - 1);
     if (bad !== null) return { indices: [index, ...bad.indices], found: bad.found };
   }
@@ -74,8 +77,13 @@ const isAreal = ({ type }: RawGeometry): boolean => type === 'Polygon' || type =
 const isPuntal = ({ type }: RawGeometry): boolean => type === 'Point' || type === 'MultiPoint';
 const isLineal = ({ type }: RawGeometry): boolean => type === 'LineString' || type === 'MultiLineString';
 
+/** Positions of two numbers are taken as they are: there are millions of them. */
 const toRings = (rings: number[][][]): PolygonRings =>
-  rings.map((ring) => ring.map(([lon, lat]): LonLat => [lon as number, lat as number]));
+  rings.map((ring) =>
+    ring.every(({ length }) => length === 2)
+      ? (ring as LonLat[])
+      : ring.map(([lon, lat]): LonLat => [lon as number, lat as number]),
+  );
 
 /** A geometry whose coordinates were checked. */
 const toAreal = ({ type, coordinates }: RawGeometry): Areal =>

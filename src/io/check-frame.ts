@@ -10,6 +10,9 @@ const contains = ([west, south, east, north]: Box, [lon, lat]: LonLat): boolean 
 
 const meets = (a: Box, b: Box): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 
+const isInRange = ([west, south, east, north]: Box): boolean =>
+  west >= -180 && east <= 180 && south >= -90 && north <= 90;
+
 function firstOutOfRange(geometry: Areal): LonLat | null {
   for (const position of positionsOf(geometry)) {
     if (Math.abs(position[0]) > 180 || Math.abs(position[1]) > 90) return position;
@@ -30,10 +33,11 @@ function judgeOutOfRange([x, y]: LonLat, extent: Box, at: IssuePlace): Issue | n
  * @returns null too for positions that are out of range for no such reason: `validatePolygons` names them
  */
 export function checkFrame(geometry: Areal, extent: Box, at: IssuePlace): Issue | null {
-  const odd = firstOutOfRange(geometry);
-  if (odd !== null) return judgeOutOfRange(odd, extent, at);
   const bounds = boundsOf(geometry);
-  if (bounds === null || meets(bounds, extent)) return null;
+  if (bounds === null) return null;
+  const odd = isInRange(bounds) ? null : firstOutOfRange(geometry);
+  if (odd !== null) return judgeOutOfRange(odd, extent, at);
+  if (meets(bounds, extent)) return null;
   const [west, south, east, north] = bounds;
   if (meets([south, west, north, east], extent)) {
     return errorIssue('coordinates-swapped', at, { x: west, y: south });

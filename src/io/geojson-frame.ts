@@ -10,43 +10,40 @@ type Nested = readonly (Nested | number)[];
 
 const isPosition = (value: Nested): value is readonly number[] => typeof value[0] === 'number';
 
-/** Every position of what a document calls coordinates, whatever its depth; no recursion, since files are hostile. */
-function* positionsIn(coordinates: unknown): Generator<readonly number[]> {
-  const waiting: unknown[] = [coordinates];
-  while (waiting.length > 0) {
-    const value = waiting.pop();
-    if (!Array.isArray(value)) continue;
-    if (isPosition(value as Nested)) yield value as number[];
-    else for (const member of value as unknown[]) waiting.push(member);
+/** Least and greatest ordinates. */
+class Extent {
+  readonly first: [number, number] = [Infinity, -Infinity];
+  readonly second: [number, number] = [Infinity, -Infinity];
+
+  /** Positions at any depth, which was bounded when the text was parsed; what is no finite number plays no part. */
+  addAll(coordinates: unknown): void {
+    if (!Array.isArray(coordinates)) return;
+    const members: readonly unknown[] = coordinates;
+    if (typeof members[0] === 'number') this.#add(members[0], members[1]);
+    else for (let i = 0; i < members.length; i++) this.addAll(members[i]);
+  }
+
+  addGeometry(geometry: unknown): void {
+    if (typeof geometry !== 'object' || geometry === null) return;
+    const { coordinates, geometries } = geometry as RawFeature;
+    this.addAll(coordinates);
+    if (Array.isArray(geometries)) for (const member of geometries as unknown[]) this.addGeometry(member);
+  }
+
+  #add(first: number, second: unknown): void {
+    if (!Number.isFinite(first) || typeof second !== 'number' || !Number.isFinite(second)) return;
+    if (first < this.first[0]) this.first[0] = first;
+    if (first > this.first[1]) this.first[1] = first;
+    if (second < this.second[0]) this.second[0] = second;
+    if (second > this.second[1]) this.second[1] = second;
   }
 }
 
-function* geometriesIn(feature: unknown): Generator<RawFeature> {
-  const waiting: unknown[] = [(feature as RawFeature | null)?.geometry];
-  while (waiting.length > 0) {
-    const geometry = waiting.pop();
-    if (typeof geometry !== 'object' || geometry === null) continue;
-    yield geometry as RawFeature;
-    const { geometries } = geometry as RawFeature;
-    if (Array.isArray(geometries)) for (const member of geometries as unknown[]) waiting.push(member);
-  }
-}
-
-/** Least and greatest ordinates of all features; null where there are none. What is no finite number plays no part. */
+/** Least and greatest ordinates of all features; null where there are none. */
 function extentOf(features: readonly unknown[]): OrdinateExtent | null {
-  let [firstMin, firstMax, secondMin, secondMax] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (const feature of features) {
-    for (const { coordinates } of geometriesIn(feature)) {
-      for (const [first, second] of positionsIn(coordinates)) {
-        if (!Number.isFinite(first) || !Number.isFinite(second)) continue;
-        firstMin = Math.min(firstMin, first as number);
-        firstMax = Math.max(firstMax, first as number);
-        secondMin = Math.min(secondMin, second as number);
-        secondMax = Math.max(secondMax, second as number);
-      }
-    }
-  }
-  return firstMin <= firstMax ? { first: [firstMin, firstMax], second: [secondMin, secondMax] } : null;
+  const extent = new Extent();
+  for (const feature of features) extent.addGeometry((feature as RawFeature | null)?.geometry);
+  return extent.first[0] <= extent.first[1] ? { first: extent.first, second: extent.second } : null;
 }
 
 function claimsOf(document: object): FrameClaim[] {

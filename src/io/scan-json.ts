@@ -27,6 +27,9 @@ const closeBrace = 0x7d;
 const closeBracket = 0x5d;
 const comma = 0x2c;
 
+/** An array that holds nothing but numbers. */
+const onlyNumbers = /\[[-+\d.eE,\s]*\]/y;
+
 /** The offset of the quote that ends the string starting at `start`, or of the end of the text. */
 function endOfString(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
@@ -60,6 +63,11 @@ class Scanner {
     if (this.#levels.length <= this.#maxDepth) return false;
     this.scan.tooDeep = { offset };
     return true;
+  }
+
+  /** whether an array within the one that is open is not too deep */
+  get hasRoom(): boolean {
+    return this.#levels.length < this.#maxDepth;
   }
 
   close(): void {
@@ -96,6 +104,14 @@ export function scanJson(text: string, maxDepth: number): JsonScan {
   const scanner = new Scanner(maxDepth);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    // most of a file is positions
+    if (code === openBracket && scanner.hasRoom) {
+      onlyNumbers.lastIndex = i;
+      if (onlyNumbers.test(text)) {
+        i = onlyNumbers.lastIndex - 1;
+        continue;
+      }
+    }
     if (code === quote) {
       const end = endOfString(text, i);
       scanner.string(i, text.slice(i + 1, end));

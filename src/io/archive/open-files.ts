@@ -1,3 +1,4 @@
+import { errorIssue } from '../../domain/issue';
 import type { SourceFile } from '../formats/raw-source';
 import { bundleFiles, type Bundling } from './bundle-files';
 import { readArchive } from './unzip';
@@ -13,8 +14,10 @@ export async function openFiles(files: readonly SourceFile[]): Promise<Bundling>
   for (const { name, bytes } of archives) {
     const archive = await readArchive(bytes, name);
     const inside = bundleFiles(archive.files, name);
+    const told = [...archive.issues, ...inside.issues];
+    const isEmpty = inside.bundles.length === 0 && told.length === 0;
     bundles.push(...inside.bundles);
-    issues.push(...archive.issues, ...inside.issues);
+    issues.push(...told, ...(isEmpty ? [errorIssue('archive-empty', { file: name })] : []));
   }
   return { bundles, issues };
 }
