@@ -9,7 +9,7 @@ import { scenes } from './scenes';
  * `npm run bench`, or only some parts of it: `npm run bench -- table scaling`. Peers run in turn with the program; what is printed are
  * times of this machine and their ratios.
  */
-const engineParts = ['table', 'scaling', 'hard', 'memory'];
+const engineParts = ['table', 'scaling', 'hard', 'memory', 'import'];
 const pageParts: Readonly<Record<string, () => Promise<void>>> = {
   feel,
   'map-idle': mapIdle,

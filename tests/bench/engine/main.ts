@@ -1,5 +1,6 @@
 import { engineTable, serveEngine } from './engine-table';
 import { hardCases } from './hard-cases';
+import { importFiles } from './import';
 import { memory } from './memory';
 import { scaling } from './scaling';
 import { serveShard } from './yutu-engine';
@@ -9,6 +10,7 @@ const parts: Readonly<Record<string, () => Promise<void> | void>> = {
   scaling,
   hard: hardCases,
   memory,
+  import: importFiles,
 };
 
 const [first, ...others] = process.argv.slice(2);
