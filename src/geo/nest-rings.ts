@@ -1,6 +1,6 @@
 import Flatbush from 'flatbush';
 import { boundsOf, type LonLat, type PolygonRings, type Ring } from '../domain/geometry';
-import { indexRingEdges } from './index-ring-edges';
+import { EdgeRuns } from './edge-runs';
 import { PackedRings } from './packed-rings';
 import { findContacts } from './ring-contacts';
 import { relateRings } from './ring-relations';
@@ -75,9 +75,9 @@ function containersOf(rings: readonly TidyRing[]): ReadonlySet<number>[] {
     type: 'MultiPolygon',
     coordinates: crowded.map((ring) => rings.slice(ring, ring + 1).map(({ positions }) => positions)),
   });
-  const index = indexRingEdges(packed);
-  const { clash, touches, exceeded } = findContacts(packed, index);
-  const relations = relateRings(packed, index, clash === null && exceeded === null ? touches : []);
+  const runs = new EdgeRuns(packed);
+  const { clash, touches, exceeded } = findContacts(packed, runs);
+  const relations = relateRings(packed, runs, clash === null && exceeded === null ? touches : []);
   for (const [i, around] of relations.containers.entries()) {
     for (const other of around) containers[crowded[i] ?? -1]?.add(crowded[other] ?? -1);
   }

@@ -1,5 +1,5 @@
-import type Flatbush from 'flatbush';
 import { edgeMeeting, isOnEdge, type Meeting } from './edge-meeting';
+import type { EdgeRuns } from './edge-runs';
 import type { PackedRings } from './packed-rings';
 
 /** A ring running through a point: from `before` over the point to `after`, all vertices. */
@@ -29,10 +29,10 @@ export interface RingContacts {
 }
 
 /**
- * Pairs of edges with meeting boxes that are looked at, by the number of edges: at most some seconds of work. Each edge of an ordinary
- * ring meets itself, its neighbours and a few others; only strokes side by side have more.
+ * Comparisons of edges that are made, by the number of edges: at most some seconds of work. A run of an ordinary ring meets a few others,
+ * each with a few edges; only strokes side by side have more.
  */
-const pairLimit = (edges: number): number => 4_000_000 + 20 * edges;
+const comparisonLimit = (edges: number): number => 16_000_000 + 40 * edges;
 
 const passOver = (rings: PackedRings, vertex: number): Pass => ({
   before: rings.previous(vertex),
@@ -65,38 +65,26 @@ function meetingInRing(rings: PackedRings, i: number, j: number): Meeting {
 }
 
 /** The first clash in the order of the edges, and all touches between different rings. */
-export function findContacts(rings: PackedRings, index: Flatbush): RingContacts {
+export function findContacts(rings: PackedRings, runs: EdgeRuns): RingContacts {
   const touches: Touch[] = [];
   let clash: Clash | null = null;
-  let pairs = 0;
-  const limit = pairLimit(rings.vertexCount);
+  let comparisons = 0;
+  const limit = comparisonLimit(rings.vertexCount);
 
-  /** true stops the search */
+  /** true where the edges clash */
   const look = (i: number, j: number): boolean => {
-    pairs += 1;
-    if (pairs > limit) return true;
-    if (j <= i) return false;
     const isOneRing = rings.ringOf(i) === rings.ringOf(j);
     const meeting = isOneRing ? meetingInRing(rings, i, j) : edgeMeeting(rings, i, j);
     if (meeting === 'none') return false;
     if (isOneRing || meeting === 'crossing') {
-      clash = { edges: [i, j], meeting };
+      if (clash === null || isBefore([i, j], clash.edges)) clash = { edges: [i, j], meeting };
       return true;
     }
     touches.push(...touchesAtStarts(rings, i, j));
     return false;
   };
-
-  for (let i = 0; i < rings.vertexCount; i++) {
-    const end = rings.next(i);
-    const stopped = index.collides(
-      Math.min(rings.x(i), rings.x(end)),
-      Math.min(rings.y(i), rings.y(end)),
-      Math.max(rings.x(i), rings.x(end)),
-      Math.max(rings.y(i), rings.y(end)),
-      (j) => look(i, j),
-    );
-    if (stopped) break;
-  }
-  return { clash, touches, exceeded: pairs > limit ? limit : null };
+  runs.eachPair(look, (more) => (comparisons += more) > limit);
+  return { clash, touches, exceeded: comparisons > limit ? limit : null };
 }
+
+const isBefore = ([a, b]: Clash['edges'], [c, d]: Clash['edges']): boolean => a < c || (a === c && b < d);

@@ -1,4 +1,4 @@
-import type Flatbush from 'flatbush';
+import type { EdgeRuns } from './edge-runs';
 import type { PackedRings } from './packed-rings';
 import type { Pass, Touch } from './ring-contacts';
 
@@ -83,20 +83,19 @@ const isOnlyAlong = (sides: ReadonlySet<Side>): boolean => !sides.has('inside') 
  * The rings around the first vertex of a ring: a ray to the east, counted exactly. Rings that touch `ring` are not to
  * be judged by it, since the vertex may lie on them.
  */
-function ringsAround(rings: PackedRings, index: Flatbush, ring: number): Set<number> {
+function ringsAround(rings: PackedRings, runs: EdgeRuns, ring: number): Set<number> {
   const start = rings.firstOf(ring);
   const [x, y] = [rings.x(start), rings.y(start)];
   const around = new Set<number>();
-  index.search(x, y, Infinity, y, (edge) => {
+  runs.search(x, y, Infinity, y, (edge) => {
     const end = rings.next(edge);
     const other = rings.ringOf(edge);
     const isUpward = rings.y(edge) <= y && rings.y(end) > y;
     const isDownward = rings.y(edge) > y && rings.y(end) <= y;
-    if (other === ring || (!isUpward && !isDownward)) return false;
+    if (other === ring || (!isUpward && !isDownward)) return;
     const side = rings.turn(edge, end, start);
-    if (isUpward ? side <= 0 : side >= 0) return false;
+    if (isUpward ? side <= 0 : side >= 0) return;
     if (!around.delete(other)) around.add(other);
-    return false;
   });
   return around;
 }
@@ -106,9 +105,9 @@ function ringsAround(rings: PackedRings, index: Flatbush, ring: number): Set<num
  * a point into the other ring proves the overlap, since no edge is crossed on the way; rings that don't meet by a
  * point in polygon test. Both are exact.
  */
-export function relateRings(rings: PackedRings, index: Flatbush, touches: readonly Touch[]): RingRelations {
+export function relateRings(rings: PackedRings, runs: EdgeRuns, touches: readonly Touch[]): RingRelations {
   const votes = collectVotes(rings, touches);
-  const containers = Array.from({ length: rings.count }, (_, ring) => ringsAround(rings, index, ring));
+  const containers = Array.from({ length: rings.count }, (_, ring) => ringsAround(rings, runs, ring));
   const twins = Array.from({ length: rings.count }, () => new Set<number>());
   for (const { rings: pair, sides } of votes) {
     const [a, b] = pair;

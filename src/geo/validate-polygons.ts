@@ -3,7 +3,7 @@ import { errorIssue, type Issue, type IssuePlace } from '../domain/issue';
 import { checkNesting, crossingIssue } from './check-nesting';
 import { checkRingForm, findRepeatedPoints } from './check-ring-form';
 import { crossingPoint, touchingVertex } from './edge-meeting';
-import { indexRingEdges } from './index-ring-edges';
+import { EdgeRuns } from './edge-runs';
 import { PackedRings } from './packed-rings';
 import { findContacts, type Clash } from './ring-contacts';
 import { relateRings } from './ring-relations';
@@ -26,11 +26,11 @@ function clashIssue(rings: PackedRings, { edges: [i, j], meeting }: Clash, at: I
 
 function checkTopology(geometry: Areal, at: IssuePlace): Issue[] {
   const rings = new PackedRings(geometry);
-  const index = indexRingEdges(rings);
-  const { clash, touches, exceeded } = findContacts(rings, index);
+  const runs = new EdgeRuns(rings);
+  const { clash, touches, exceeded } = findContacts(rings, runs);
   if (clash !== null) return [clashIssue(rings, clash, at)];
   if (exceeded !== null) return [errorIssue('geometry-too-intricate', at, { limit: exceeded })];
-  return rings.count === 1 ? [] : checkNesting(rings, relateRings(rings, index, touches), at);
+  return rings.count === 1 ? [] : checkNesting(rings, relateRings(rings, runs, touches), at);
 }
 
 /** Every ring with its place; the part is named only where there can be several. */
