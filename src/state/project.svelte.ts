@@ -38,7 +38,7 @@ export class Project {
   /** as it was last opened, or kept */
   #known = $state.raw<ProjectDocument | null>(null);
   /** as it is in a file */
-  #filed = $state.raw<Pick<ProjectDocument, 'sites' | 'scenes'> | null>(null);
+  #filed = $state.raw<Pick<ProjectDocument, 'sites' | 'scenes' | 'measures'> | null>(null);
 
   /** as it is now; null while a plan is being opened */
   document: ProjectDocument | null = $derived.by(() => {
@@ -62,9 +62,11 @@ export class Project {
 
   /** Whether there is something that no file holds. */
   isUnsaved: boolean = $derived.by(() => {
-    const { sites, scenes } = this.#session;
-    if (sites.all.length === 0 && scenes.areOwn && !this.#filed) return false;
-    return sites.all !== this.#filed?.sites || (scenes.areOwn ? null : scenes.all) !== this.#filed.scenes;
+    const { sites, scenes, measuring } = this.#session;
+    const measures = measuring.store.all;
+    if (!this.#filed) return sites.all.length > 0 || measures.length > 0 || !scenes.areOwn;
+    const areScenesFiled = (scenes.areOwn ? null : scenes.all) === this.#filed.scenes;
+    return sites.all !== this.#filed.sites || measures !== this.#filed.measures || !areScenesFiled;
   });
 
   constructor(session: Session) {
@@ -197,9 +199,10 @@ export class Project {
   }
 
   /** Whether a file says the same as what is there, but for the view. */
-  #holds({ sites, scenes }: ProjectDocument): boolean {
+  #holds({ sites, scenes, measures }: ProjectDocument): boolean {
     const here = this.document;
-    return here !== null && jsonInOrder([here.sites, here.scenes]) === jsonInOrder([sites, scenes]);
+    if (here === null) return false;
+    return jsonInOrder([here.sites, here.scenes, here.measures]) === jsonInOrder([sites, scenes, measures]);
   }
 
   async #read(file: File): Promise<ProjectDocument | null> {
@@ -244,7 +247,8 @@ export class Project {
     const { plan, stage, files, officials } = this.#session;
     if (!plan) return;
     this.#step('openProject', document, this.#session.words.project.snapshots.before(file));
-    this.#filed = { sites: document.sites, scenes: document.scenes };
+    const { sites, scenes, measures } = document;
+    this.#filed = { sites, scenes, measures };
     stage.fit(document.camera ?? plan.manifest.home);
     const issues = [
       ...versionIssues(document.plan.version, plan.manifest.version, file),

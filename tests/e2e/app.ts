@@ -7,6 +7,10 @@ type LonLat = readonly [number, number];
 
 const artefacts = fileURLToPath(new URL('../../artefacts/', import.meta.url));
 
+/** Where a sample of `tests/fixtures/import` is, by its path there. */
+export const importSample = (path: string): string =>
+  fileURLToPath(new URL(`../fixtures/import/${path}`, import.meta.url));
+
 /** The viewer in a real browser, as a planner sees it. */
 export class App {
   readonly page: Page;
@@ -23,9 +27,11 @@ export class App {
 
   /** Waits until the map has drawn everything that it was asked for. */
   async idle(): Promise<void> {
-    await expect(this.page.getByTestId('map')).toHaveAttribute('data-state', 'idle');
+    // waits frame by frame, where an assertion would look again once a second
+    const idle = this.page.locator('[data-testid="map"][data-state="idle"]');
+    await idle.waitFor({ timeout: 60_000 });
     await this.page.waitForTimeout(150);
-    await expect(this.page.getByTestId('map')).toHaveAttribute('data-state', 'idle');
+    await idle.waitFor({ timeout: 60_000 });
   }
 
   /** Where on the screen a place of the map is, by the camera that the map tells: Web Mercator, 512 px tiles. */
@@ -55,6 +61,26 @@ export class App {
       for (const { name, text } of dropped) data.items.add(new File([text], name));
       return data;
     }, files);
+    await this.page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
+    await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
+  }
+
+  /** Drops samples of `tests/fixtures/import` together, byte for byte. @param paths below that folder */
+  async dropSamples(...paths: readonly string[]): Promise<void> {
+    const samples = await Promise.all(
+      paths.map(async (path) => ({
+        name: path.slice(path.lastIndexOf('/') + 1),
+        base64: (await readFile(importSample(path))).toString('base64'),
+      })),
+    );
+    const transfer = await this.page.evaluateHandle((dropped) => {
+      const data = new DataTransfer();
+      for (const { name, base64 } of dropped) {
+        const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+        data.items.add(new File([bytes], name));
+      }
+      return data;
+    }, samples);
     await this.page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer });
     await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
   }
