@@ -31,10 +31,7 @@ const packageRooms: readonly [RegExp, readonly string[]][] = [
   [/^valibot$/, ['domain', 'plan']],
   [/^(@turf\/.+|proj4|geographiclib-geodesic|flatbush|robust-predicates|polylabel)$/, ['geo']],
   [/^geojson-validation$/, ['io']],
-  [
-    /^(fflate|@tmcw\/togeojson|@xmldom\/xmldom|papaparse|dxf-parser|sql\.js|(read|write)-excel-file)(\/.+)?$/,
-    ['io'],
-  ],
+  [/^(fflate|@xmldom\/xmldom|papaparse|(read|write)-excel-file)(\/.+)?$/, ['io']],
   [/^(maplibre-gl|@maplibre\/.+|terra-draw.*)(\/.+)?$/, ['map']],
   [/^svelte(\/.+)?$/, ['state', 'ui', 'i18n', 'main']],
   [/^(idb|lean-qr.*)$/, ['state']],

@@ -1,7 +1,7 @@
 import { errorIssue, type Issue } from '../../domain/issue';
 import { zipKind } from '../archive/zip-kind';
 import { encodingByMark } from '../decode-text';
-import { isSqlite } from './geopackage/sqlite-file';
+import { isSqlite } from './geopackage/sqlite/database-head';
 import type { SourceBundle, SourceFile } from './raw-source';
 
 /** The formats that are read, one reader each; `kml` takes KMZ too, `table` CSV, TSV and pasted rows. */

@@ -1,6 +1,8 @@
-import type { FrameClaim } from '../../../domain/coordinate-frame';
+import type { CoordinateFrame, FrameClaim } from '../../../domain/coordinate-frame';
+import { epsgFrame } from '../../../domain/epsg-frame';
 import { wktFrame } from '../../../geo/frames/wkt-frame';
-import type { SqliteFile, SqlRow, SqlValue } from './sqlite-file';
+import type { SqlValue } from './sqlite/byte-cursor';
+import type { SqliteFile, SqlRow } from './sqlite/sqlite-file';
 
 /** A table of features as the database describes it. */
 export interface FeatureTable {
@@ -19,17 +21,28 @@ export const isGeopackage = (database: SqliteFile): boolean => required.every((t
 
 /** Tables of features that can be read, and the names of those that are views, which aren't. */
 export function featureTables(database: SqliteFile): { tables: FeatureTable[]; views: string[] } {
-  const named = [...database.rows('gpkg_contents')]
-    .filter((row) => fieldOf(row, 'data_type') === 'features')
-    .map((row) => textOf(row, 'table_name'));
-  const tables = [...database.rows('gpkg_geometry_columns')]
-    .map((row) => ({
-      name: textOf(row, 'table_name'),
-      geometryColumn: textOf(row, 'column_name'),
-      srsId: Number(fieldOf(row, 'srs_id')),
-    }))
-    .filter(({ name }) => named.includes(name) && database.has(name));
-  return { tables, views: named.filter((name) => !database.has(name)) };
+  const named = new Set<string>();
+  for (const row of database.rows('gpkg_contents')) {
+    if (fieldOf(row, 'data_type') === 'features') named.add(textOf(row, 'table_name'));
+  }
+  const tables = new Map<string, FeatureTable>();
+  for (const row of database.rows('gpkg_geometry_columns')) {
+    const name = textOf(row, 'table_name');
+    const geometryColumn = textOf(row, 'column_name');
+    if (named.has(name) && database.has(name))
+      tables.set(name, { name, geometryColumn, srsId: Number(fieldOf(row, 'srs_id')) });
+  }
+  return { tables: [...tables.values()], views: [...named].filter((name) => !database.has(name)) };
+}
+
+/** By the definition; by the code where that says nothing usable, as `undefined` and some programs' own dialects. */
+function frameOf(row: SqlRow): CoordinateFrame | null {
+  for (const column of ['definition', 'definition_12_063']) {
+    const frame = wktFrame(textOf(row, column));
+    if (frame !== null) return frame;
+  }
+  const isEpsg = textOf(row, 'organization').toUpperCase() === 'EPSG';
+  return isEpsg ? epsgFrame(Number(fieldOf(row, 'organization_coordsys_id'))) : null;
 }
 
 /** What the database says of a reference system; none for the ids -1 and 0, which stand for unknown ones. */
@@ -38,13 +51,5 @@ export function srsClaims(database: SqliteFile, srsId: number): FrameClaim[] {
   const row = [...database.rows('gpkg_spatial_ref_sys')].find((each) => fieldOf(each, 'srs_id') === srsId);
   if (row === undefined) return [];
   const code = `${textOf(row, 'organization')}:${textOf(row, 'organization_coordsys_id')}`;
-  const definitions = [textOf(row, 'definition'), textOf(row, 'definition_12_063')];
-  const frames = definitions.map(wktFrame);
-  return [
-    {
-      by: 'database',
-      frame: frames.find((frame) => frame !== null) ?? null,
-      text: `${code} ${textOf(row, 'srs_name')}`,
-    },
-  ];
+  return [{ by: 'database', frame: frameOf(row), text: `${code} ${textOf(row, 'srs_name')}` }];
 }

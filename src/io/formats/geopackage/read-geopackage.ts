@@ -5,7 +5,9 @@ import type { RawFeature, RawShape, RawSource, ReadChoices, SourceBundle, Source
 import { onlyBytes, refusedSource } from '../source-text';
 import { featureTables, isGeopackage, srsClaims, type FeatureTable } from './geopackage-tables';
 import { readWkb, type WkbReading } from './read-wkb';
-import { isCutShort, isSqlite, SqliteFile, type SqlRow } from './sqlite-file';
+import { isSqlite } from './sqlite/database-head';
+import { SqliteFault, type SqliteFaultReason } from './sqlite/sqlite-fault';
+import { SqliteFile, type SqlRow } from './sqlite/sqlite-file';
 
 type WkbFault = Exclude<WkbReading, { shapes: unknown }>;
 
@@ -83,6 +85,7 @@ function readDatabase(database: SqliteFile, file: string, choices: ReadChoices):
     encoding: null,
     layers: tables.map(({ name }): SourceLayer => ({ name, count: database.count(name) })),
     issues: [
+      ...(database.hasWriteAheadLog ? [warningIssue('gpkg-write-ahead-log', { file })] : []),
       ...warn('gpkg-views-skipped', views),
       ...warn(
         'gpkg-other-frame',
@@ -92,29 +95,32 @@ function readDatabase(database: SqliteFile, file: string, choices: ReadChoices):
   };
 }
 
-/** SQLite reports damage by plain errors; a fault of the program is of another class. */
-const isDamage = (error: unknown): boolean => error instanceof Error && error.constructor === Error;
+function damageIssue(reason: SqliteFaultReason, file: string): Issue {
+  switch (reason.kind) {
+    case 'damaged':
+      return errorIssue('sqlite-damaged', { file }, { page: reason.page });
+    case 'cut-short':
+      return errorIssue('sqlite-cut-short', { file }, { pages: reason.pages, there: reason.there });
+    case 'without-rowid':
+      return errorIssue('sqlite-without-rowid', { file, path: reason.table });
+  }
+}
 
 /**
- * The feature tables of a GeoPackage (OGC 12-128r19), each a layer. SQLite runs as asm.js: WebAssembly would need
- * `wasm-unsafe-eval` in the page's policy and a file to fetch, which the one-file program has not. Only plain selects of whole
- * tables are run, so that no trigger, view or virtual table of the file does anything; ordinates are x, y by the standard,
- * whatever the reference system's axes. A damaged database is refused whole.
+ * The feature tables of a GeoPackage (OGC 12-128r19), each a layer. Only whole tables are read: no trigger, view or virtual table of
+ * the file does anything; ordinates are x, y by the standard, whatever the reference system's axes. A damaged database is refused
+ * whole. The tables are read by `SqliteFile`, which says why it isn't SQLite.
  */
-export async function readGeopackage(bundle: SourceBundle, choices: ReadChoices): Promise<RawSource> {
-  const file = bundle.name;
-  const bytes = onlyBytes(bundle);
+export function readGeopackage(bundle: SourceBundle, choices: ReadChoices): Promise<RawSource> {
+  return Promise.resolve(readBytes(onlyBytes(bundle), bundle.name, choices));
+}
+
+function readBytes(bytes: Uint8Array, file: string, choices: ReadChoices): RawSource {
   if (!isSqlite(bytes)) return refusedSource([errorIssue('gpkg-not-one', { file })]);
-  if (isCutShort(bytes)) return refusedSource([errorIssue('sqlite-damaged', { file })]);
-  const { default: initSqlJs } = await import('sql.js/dist/sql-asm-memory-growth.js');
-  const { Database } = await initSqlJs();
-  const database = new Database(bytes);
   try {
-    return readDatabase(new SqliteFile(database), file, choices);
+    return readDatabase(new SqliteFile(bytes), file, choices);
   } catch (error) {
-    if (isDamage(error)) return refusedSource([errorIssue('sqlite-damaged', { file })]);
+    if (error instanceof SqliteFault) return refusedSource([damageIssue(error.reason, file)]);
     throw error;
-  } finally {
-    database.close();
   }
 }

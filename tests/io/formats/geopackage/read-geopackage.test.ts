@@ -1,4 +1,4 @@
-import initSqlJs from 'sql.js/dist/sql-asm-memory-growth.js';
+import initSqlJs from 'sql.js';
 import { describe, expect, it } from 'vitest';
 import { readGeopackage } from '../../../../src/io/formats/geopackage/read-geopackage';
 import type { RawSource, ReadChoices } from '../../../../src/io/formats/raw-source';
@@ -58,11 +58,12 @@ describe('a GeoPackage', () => {
   });
 
   it('that is damaged is refused wherever it is cut', async () => {
-    expect(codesOf(await read(sample('05-truncated.gpkg')))).toEqual(['sqlite-damaged']);
+    const half = await read(sample('05-truncated.gpkg'));
+    expect(half.issues).toMatchObject([{ code: 'sqlite-cut-short', params: { pages: 26, there: 13 } }]);
     const whole = sample('01-4490.gpkg');
     for (const length of [20, 99, 4096, whole.length - 1]) {
       const source = await read(whole.slice(0, length));
-      expect([source.features, codesOf(source)]).toEqual([[], ['sqlite-damaged']]);
+      expect([source.features, codesOf(source)]).toEqual([[], ['sqlite-cut-short']]);
     }
   });
 
@@ -113,6 +114,24 @@ describe('a GeoPackage', () => {
       '__proto__',
       '3302110010010001234',
     ]);
+  });
+
+  it('takes the frame by its EPSG code where the definition says nothing', async () => {
+    const undefinedSrs =
+      "UPDATE gpkg_spatial_ref_sys SET definition = 'undefined', organization = 'epsg', organization_coordsys_id =";
+    const at = (code: number): Promise<Uint8Array<ArrayBuffer>> =>
+      changed(`${undefinedSrs} ${code} WHERE srs_id = 4490`);
+    expect((await read(await at(4549))).claims).toMatchObject([
+      { frame: { centralMeridian: 120, falseEastingM: 500_000, datum: 'cgcs2000' } },
+    ]);
+    expect((await read(await at(2985))).claims).toMatchObject([{ frame: null }]);
+  });
+
+  it('whose changes may stand in a log beside it is read with a warning', async () => {
+    const bytes = sample('01-4490.gpkg');
+    bytes.fill(2, 18, 20);
+    const source = await read(bytes);
+    expect([source.features.length, codesOf(source)]).toEqual([3, ['gpkg-write-ahead-log']]);
   });
 
   it('of no features, or that is another database, is told apart', async () => {

@@ -41,7 +41,7 @@ export function decodeRecord(payload: Uint8Array, decoder: TextDecoder, page: nu
   const head = new ByteCursor(payload, 0, payload.length, page);
   const headEnd = head.varint();
   const values: SqlValue[] = [];
-  for (let at = headEnd; head.at < headEnd; ) {
+  for (let at = headEnd; head.at < headEnd;) {
     const type = head.varint();
     const end = at + lengthOf(type);
     if (!(end <= payload.length)) throw damagedAt(page);

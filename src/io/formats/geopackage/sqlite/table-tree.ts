@@ -50,17 +50,30 @@ export class TableTrees {
 
   /** Every row of the tree, in the order of the row ids. One walk at a time. */
   *cells(root: number): Generator<TableCell> {
-    this.#walks += 1;
-    const open = [this.#open(root, root)];
-    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-      if (top.next === top.cells) open.pop();
-      else if (top.isLeaf) yield this.#cell(top, root);
-      else if (open.length === deepest) throw damagedAt(top.page);
-      else open.push(this.#open(this.#child(top), root));
+    for (const leafPage of this.#leaves(root)) {
+      while (leafPage.next < leafPage.cells) yield this.#cell(leafPage, root);
     }
   }
 
-  /** Marks a page as met; returns where it starts in the file. */
+  /** How many rows the tree has, which their pages tell. */
+  count(root: number): number {
+    let count = 0;
+    for (const { cells } of this.#leaves(root)) count += cells;
+    return count;
+  }
+
+  *#leaves(root: number): Generator<OpenPage> {
+    this.#walks += 1;
+    const open = [this.#open(root, root, 1)];
+    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+      if (top.isLeaf) yield top;
+      if (top.isLeaf || top.next === top.cells) open.pop();
+      else if (open.length === deepest) throw damagedAt(top.page);
+      else open.push(this.#open(this.#child(top), root, top.page));
+    }
+  }
+
+  /** Marks a page that another names as met; returns where it starts in the file. */
   #enter(page: number, root: number, from: number): number {
     if (!(page >= 1 && page <= this.#head.pageCount)) throw damagedAt(from);
     const owner = this.#rootOf[page];
@@ -70,8 +83,8 @@ export class TableTrees {
     return (page - 1) * this.#head.pageSize;
   }
 
-  #open(page: number, root: number): OpenPage {
-    const start = this.#enter(page, root, page);
+  #open(page: number, root: number, from: number): OpenPage {
+    const start = this.#enter(page, root, from);
     const at = start + (page === 1 ? headLength : 0);
     const type = this.#view.getUint8(at);
     const isLeaf = type === leaf;
@@ -86,10 +99,11 @@ export class TableTrees {
   /** Where the next cell of a page begins. */
   #nextCell(open: OpenPage, leastLength: number): number {
     const pointers = open.start + (open.page === 1 ? headLength : 0) + (open.isLeaf ? 8 : 12);
-    const offset = this.#view.getUint16(pointers + 2 * open.next);
+    const at = open.start + this.#view.getUint16(pointers + 2 * open.next);
     open.next += 1;
-    if (offset + leastLength > this.#head.usableSize) throw damagedAt(open.page);
-    return open.start + offset;
+    const first = pointers + 2 * (open.isLeaf ? open.cells : open.cells - 1);
+    if (at < first || at + leastLength > open.start + this.#head.usableSize) throw damagedAt(open.page);
+    return at;
   }
 
   #child(open: OpenPage): number {
@@ -130,7 +144,7 @@ export class TableTrees {
     payload.set(here);
     let from = page;
     let next = this.#view.getUint32(here.byteOffset - this.#bytes.byteOffset + here.length);
-    for (let filled = here.length; filled < length; ) {
+    for (let filled = here.length; filled < length;) {
       const start = this.#enter(next, root, from);
       const part = Math.min(length - filled, this.#head.usableSize - 4);
       payload.set(this.#bytes.subarray(start + 4, start + 4 + part), filled);
