@@ -1,0 +1,78 @@
+import { polygonsOf, type Areal, type LonLat, type Ring } from '../../domain/geometry';
+import { warningIssue, type Issue, type IssuePlace } from '../../domain/issue';
+import { metresPerDegree, type MetresPerDegree } from './metres-per-degree';
+
+/** A corner so narrow that a border goes out and comes back on nearly the same line. */
+export interface Spike {
+  /** index in the ring */
+  vertex: number;
+  lonLat: LonLat;
+  /** the shorter of its two sides */
+  lengthM: number;
+  /** between the sides, where the shorter one ends */
+  widthM: number;
+  /** of the triangle between it and the two positions beside it */
+  areaM2: number;
+}
+
+/** Sides that run within a centimetre of each other for a metre: 0.57°. Narrower than that is one, whatever it borders. */
+const nearM = 0.01;
+const alongM = 1;
+/** A corner under one degree is one, if its sides are longer than a rounding of coordinates. */
+const leastAngle = Math.PI / 180;
+
+/** The corner between two positions, if it is a spike. */
+export function spikeAt(
+  before: LonLat,
+  tip: LonLat,
+  after: LonLat,
+  scale: MetresPerDegree,
+): Omit<Spike, 'vertex'> | null {
+  const [ax, ay] = [(before[0] - tip[0]) * scale.east, (before[1] - tip[1]) * scale.north];
+  const [bx, by] = [(after[0] - tip[0]) * scale.east, (after[1] - tip[1]) * scale.north];
+  const lengthM = Math.min(Math.hypot(ax, ay), Math.hypot(bx, by));
+  const cross = Math.abs(ax * by - ay * bx);
+  const angle = Math.atan2(cross, ax * bx + ay * by);
+  const isNear = lengthM >= alongM && alongM * Math.sin(angle) <= nearM && angle < 1;
+  const isNarrow = lengthM >= nearM && angle < leastAngle;
+  return isNear || isNarrow
+    ? { lonLat: tip, lengthM, widthM: lengthM * Math.sin(angle), areaM2: cross / 2 }
+    : null;
+}
+
+/**
+ * The spikes of a ring, inwards and outwards: corners whose two sides run within 1 cm of each other for 1 m or more, or that have less than
+ * 1° between sides of at least 1 cm. A tip of several corners is found only where one of them is such a corner. One pass.
+ * @param ring closed, without consecutive repeats (else a repeat hides the corner it stands at)
+ */
+export function findSpikes(ring: Ring): Spike[] {
+  const spikes: Spike[] = [];
+  const corners = ring.length - 1;
+  const scale = metresPerDegree(ring[0]?.[1] ?? 0);
+  for (let vertex = 0; vertex < corners; vertex += 1) {
+    const before = ring[vertex === 0 ? corners - 1 : vertex - 1];
+    const [tip, after] = [ring[vertex], ring[vertex + 1]];
+    const spike = before && tip && after ? spikeAt(before, tip, after, scale) : null;
+    if (spike !== null) spikes.push({ vertex, ...spike });
+  }
+  return spikes;
+}
+
+/** A warning for each ring that has spikes, at the first of them. The geometry is fit to be measured otherwise. */
+export function spikeIssues(geometry: Areal, at: IssuePlace): Issue[] {
+  return polygonsOf(geometry).flatMap((polygon, part) =>
+    polygon.flatMap((ring, ringInPart) => {
+      const spikes = findSpikes(ring);
+      const [first] = spikes;
+      if (first === undefined) return [];
+      const { vertex, lonLat, lengthM, widthM } = first;
+      const place = { ...at, ...(geometry.type === 'MultiPolygon' ? { part } : {}), ring: ringInPart };
+      const params = {
+        count: spikes.length,
+        lengthM: Number(lengthM.toFixed(2)),
+        widthCm: Number((100 * widthM).toFixed(1)),
+      };
+      return [warningIssue('ring-spike', { ...place, vertex, lonLat }, params)];
+    }),
+  );
+}
