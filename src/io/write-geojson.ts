@@ -1,7 +1,8 @@
-import { polygonsOf, type Areal, type LonLat, type PolygonRings, type Ring } from '../domain/geometry';
+import { polygonsOf, type Areal, type LonLat, type PolygonRings } from '../domain/geometry';
 import type { Finding } from '../domain/finding';
 import { noOverrides, overriddenState, overrideOf, type Overrides } from '../domain/override';
 import type { CheckedSite, ResultSource, ResultWriter } from './result-writer';
+import { windRings } from './wind-rings';
 
 /** Checked sites, and everything that their verdicts rest on. */
 export interface ResultInput extends ResultSource {
@@ -13,25 +14,11 @@ const decimals = 8;
 
 const rounded = (value: number): number => Number(value.toFixed(decimals));
 
-/** Twice the plane area; positive for a counter-clockwise ring. Relative to the first position, so that little is lost. */
-function signedArea(ring: Ring): number {
-  const [x0, y0] = ring[0] ?? [0, 0];
-  let sum = 0;
-  for (let i = 1; i < ring.length; i++) {
-    const [ax, ay] = ring[i - 1] ?? [x0, y0];
-    const [bx, by] = ring[i] ?? [x0, y0];
-    sum += (ax - x0) * (by - y0) - (bx - x0) * (ay - y0);
-  }
-  return sum;
-}
-
 /** RFC 7946 §3.1.6: outer rings counter-clockwise, holes clockwise. */
 const wind = (rings: PolygonRings): PolygonRings =>
-  rings.map((ring, index) => {
-    const isRight = signedArea(ring) >= 0 === (index === 0);
-    const positions = isRight ? ring : ring.toReversed();
-    return positions.map(([lon, lat]): LonLat => [rounded(lon), rounded(lat)]);
-  });
+  windRings(rings, 'counter-clockwise').map((ring) =>
+    ring.map(([lon, lat]): LonLat => [rounded(lon), rounded(lat)]),
+  );
 
 const windAll = (geometry: Areal): Areal =>
   geometry.type === 'Polygon'
@@ -98,12 +85,13 @@ function overlapFeatures({ site, result }: CheckedSite): string[] {
   });
 }
 
-function versions({ plan, tool, time, bindings }: ResultSource): object {
+function versions({ plan, tool, time, bindings, files }: ResultSource): object {
   const layers = new Map(bindings.flatMap(({ layer }) => (layer === null ? [] : [[layer.id, layer]])));
   return {
     tool,
     time,
     plan,
+    ...(files && { files }),
     layers: [...layers.values()].map(
       ({ id, name, authority, version, date, source, sha256, official, superseded }) => ({
         id,

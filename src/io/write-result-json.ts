@@ -1,5 +1,5 @@
 import type { Finding, ZoneFinding } from '../domain/finding';
-import type { CheckedSite, ResultSource, ResultWriter } from './result-writer';
+import type { CheckedSite, ReadFile, ResultSource, ResultWriter } from './result-writer';
 
 const zone = ({ id, name, overlapAreaM2, distanceM }: ZoneFinding): object => ({
   id,
@@ -31,12 +31,14 @@ const siteLine = ({ site, result }: CheckedSite): string =>
     findings: result.findings.map(finding),
   });
 
+const fileNote = ({ file, ...read }: ReadFile): object => ({ file, read });
+
 /**
  * A result as JSON, a site a line; `src/cli/check-result.schema.json` describes it. Figures are the engine's own, unrounded, and null
  * where they are not known.
  */
-export const resultJsonWriter = ({ tool, plan }: ResultSource): ResultWriter => ({
-  head: `{"engine":${JSON.stringify(`${tool.name} ${tool.version}`)},"plan":${JSON.stringify(plan)},"sites":[`,
+export const resultJsonWriter = ({ tool, plan, files = [] }: ResultSource): ResultWriter => ({
+  head: `{"engine":${JSON.stringify(`${tool.name} ${tool.version}`)},"plan":${JSON.stringify(plan)},"files":${JSON.stringify(files.map(fileNote))},"sites":[`,
   site: (checked, index) => `${index === 0 ? '' : ','}\n${siteLine(checked)}`,
   tail: '\n]}\n',
 });

@@ -1,4 +1,5 @@
 import type { Datum, FrameClaim } from '../../../domain/coordinate-frame';
+import { gaussKruegerFrame } from '../../../domain/epsg-frame';
 import { errorIssue, warningIssue, type Issue } from '../../../domain/issue';
 import { plainNumber } from '../plain-number';
 
@@ -37,6 +38,15 @@ function unknownClaim(head: SurveyHead, key: string): FrameClaim {
   return { by: 'crs-member', frame: null, text: quote(head, [key]) };
 }
 
+/** Some programs, this one among them, add the meridian of a projection that is in no belt. */
+function meridianClaims(head: SurveyHead, datum: Datum | null): FrameClaim[] {
+  const key = ['中央子午线', '中央经线'].find((name) => (head.get(name) ?? '') !== '');
+  const meridian = plainNumber((head.get(key ?? '') ?? '').replace(/[°度]$/, ''));
+  if (key === undefined || datum === null || !(meridian >= 70 && meridian <= 140)) return [];
+  const frame = gaussKruegerFrame(datum, meridian, null);
+  return [{ by: 'crs-member', frame, text: quote(head, ['坐标系', key]) }];
+}
+
 /** What the head of a survey's file says of its coordinates; empty where it says nothing. */
 export function surveyClaims(head: SurveyHead): FrameClaim[] {
   const system = head.get('坐标系') ?? '';
@@ -49,6 +59,7 @@ export function surveyClaims(head: SurveyHead): FrameClaim[] {
   return [
     ...(isEmpty ? [] : [{ by: 'header', datum, beltWidth, zone, text } as const]),
     ...(system !== '' && datum === null ? [unknownClaim(head, '坐标系')] : []),
+    ...(beltWidth === null && zone === null ? meridianClaims(head, datum) : []),
     ...(projection === '' || /高斯|gauss/i.test(projection) ? [] : [unknownClaim(head, '投影类型')]),
   ];
 }

@@ -1,4 +1,5 @@
 import { errorIssue, type Issue } from '../../../domain/issue';
+import { withoutFormulaMark } from '../../csv-row';
 import type { FormatReader, RawSource } from '../raw-source';
 import { refusedSource, sourceText } from '../source-text';
 import { sridClaims } from '../wkt/srid-claims';
@@ -21,6 +22,7 @@ async function eachRow(
 ): Promise<number | null> {
   const { default: Papa } = await import('papaparse');
   const hasQuotes = text.includes('"');
+  const hasMarks = text.includes("'");
   let line = 1;
   let oddLine: number | null = null;
   Papa.parse<string[]>(text, {
@@ -33,7 +35,7 @@ async function eachRow(
         parser.abort();
         return;
       }
-      add(row, line);
+      add(hasMarks ? row.map(withoutFormulaMark) : row, line);
       line += hasQuotes ? linesOf(row) : 1;
     },
   });

@@ -1,16 +1,12 @@
 import { errorIssue, type Issue } from '../../../domain/issue';
 import { readArchive, type ArchivedFile } from '../../archive/unzip';
 import { writeZip } from '../../write-zip';
-import type { FormatReader, ReadChoices, SourceLayer } from '../raw-source';
+import type { FormatReader, ReadChoices } from '../raw-source';
 import { onlyBytes, refusedSource } from '../source-text';
 import { sridClaims } from '../wkt/srid-claims';
+import { joinPlots, type ReadSheet, type Sheet } from './join-plots';
 import type { TableCell } from './read-ordinate';
-import { TableReader, type TableShapes } from './table-reader';
-
-interface Sheet {
-  name: string;
-  rows: readonly (readonly TableCell[])[];
-}
+import { TableReader } from './table-reader';
 
 /** What a sheet may span, filled or not: the library fills the gaps. */
 const maxCells = 20_000_000;
@@ -63,12 +59,6 @@ async function sheetsIn(files: readonly ArchivedFile[]): Promise<Sheet[] | null>
   }
 }
 
-/** A sheet with coordinates, chosen or not. */
-interface ReadSheet {
-  layer: SourceLayer;
-  shapes: TableShapes;
-}
-
 function readSheets(sheets: readonly Sheet[], file: string, choices: ReadChoices): ReadSheet[] {
   let firstFeature = 0;
   return sheets.flatMap(({ name, rows }) => {
@@ -111,7 +101,7 @@ export const readXlsx: FormatReader = async (bundle, choices) => {
   if (tooWide !== null) return refusedSource([tooWide]);
   const sheets = await sheetsIn(archive.files);
   if (sheets === null) return refusedSource([errorIssue('xlsx-unreadable', { file })]);
-  const read = readSheets(sheets, file, choices);
+  const read = joinPlots(readSheets(sheets, file, choices), sheets);
   if (read.length === 0) return refusedSource([errorIssue('table-no-coordinates', { file })]);
   const missing = missingSheet(read, choices, file);
   if (missing !== null) return refusedSource([missing]);

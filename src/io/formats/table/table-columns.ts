@@ -55,7 +55,7 @@ function headsOf(row: readonly TableCell[], above: readonly TableCell[]): TableC
 }
 
 /** Names for the columns; a name that comes again, or none, gets its place. */
-function uniqueKeys(heads: readonly TableCell[]): string[] {
+export function uniqueKeys(heads: readonly TableCell[]): string[] {
   const seen = new Set<string>();
   return heads.map((head, index) => {
     const name = isBlank(head) ? `列${index + 1}` : String(head).trim();

@@ -23,6 +23,8 @@ interface TableReading {
 export interface TableShapes {
   features: RawFeature[];
   axes: AxisOrder | null;
+  /** name of the column that says which plot a corner belongs to; null where none does */
+  plotKey: string | null;
   srids: ReadonlySet<number>;
   /** whether a head or the values tell where the coordinates are */
   hasCoordinates: boolean;
@@ -153,7 +155,8 @@ export class TableReader {
     else this.#addPoint(row, columns, a, b, odd);
   }
 
-  #areCorners({ plot, areCorners }: TableColumns): boolean {
+  #areCorners({ geometry, plot, areCorners }: TableColumns): boolean {
+    if (geometry.kind === 'wkt') return false;
     return this.#reading.pointsAreCorners ?? (plot !== null || areCorners);
   }
 
@@ -252,6 +255,7 @@ export class TableReader {
     return {
       features: this.#features,
       axes: columns?.axes ?? null,
+      plotKey: columns?.keys[columns.plot ?? -1] ?? null,
       srids: this.#srids,
       hasCoordinates: columns !== null,
       nextFeature: this.#featureCount,
