@@ -10,6 +10,7 @@ import { packFiles } from '../plan/plan-files';
 import type { CheckOptions } from './check-options';
 import { checkGivenRules, readGivenRules, withRules, type GivenRules } from './given-rules';
 import { packFolder } from './pack-folder';
+import type { ReadReport } from './site-file';
 import { readZoneLayer, zoneRule } from './zone-layer';
 
 /** Everything that sites are judged by. */
@@ -24,24 +25,41 @@ export interface CheckBasis {
 
 type Report = (issue: Issue) => void;
 
+/** Counts the errors on their way. */
+class CountedReport implements ReadReport {
+  errors = 0;
+  readonly #to: ReadReport;
+
+  constructor(to: ReadReport) {
+    this.#to = to;
+  }
+
+  readonly issue = (issue: Issue): void => {
+    if (issue.severity === 'error') this.errors += 1;
+    this.#to.issue(issue);
+  };
+
+  readonly unsettled: ReadReport['unsettled'] = (file, detection) => {
+    this.errors += 1;
+    this.#to.unsettled(file, detection);
+  };
+}
+
 const world: Box = [-180, -90, 180, 90];
 
 /** Reads rules, plan and zones. Null when any of them has an error; `report` is told each. */
-export async function readBasis(options: CheckOptions, report: Report): Promise<CheckBasis | null> {
-  let errors = 0;
-  const note: Report = (issue) => {
-    if (issue.severity === 'error') errors += 1;
-    report(issue);
-  };
+export async function readBasis(options: CheckOptions, report: ReadReport): Promise<CheckBasis | null> {
+  const counted = new CountedReport(report);
+  const note: Report = counted.issue;
   const zoneIds = idsOfZones(options.zones);
   const given = options.rules === null ? null : await readGivenRules(options.rules, note);
-  if (errors > 0) return null;
+  if (counted.errors > 0) return null;
   const plan = options.plan === null ? null : await readPlan(options.plan, options, given, zoneIds, note);
   if (given && options.plan === null) {
     checkGivenRules(given, new Set(zoneIds), options.rules ?? '').forEach(note);
   }
-  const zones = await readZones(options, zoneIds, plan, note);
-  if (errors > 0) return null;
+  const zones = await readZones(options, zoneIds, plan, counted);
+  if (counted.errors > 0) return null;
   const extent = plan?.manifest.extent ?? world;
   const centre = middleOf(plan?.manifest.extent ?? extentOf(zones));
   return { plan, bindings: bind(plan, given, zones), centre, extent };
@@ -83,7 +101,7 @@ async function readZones(
   { zones, authority }: CheckOptions,
   ids: readonly string[],
   plan: Plan | null,
-  note: Report,
+  report: ReadReport,
 ): Promise<ControlLayer[]> {
   const reading = {
     authority,
@@ -92,7 +110,7 @@ async function readZones(
   };
   const layers: ControlLayer[] = [];
   for (const [i, path] of zones.entries()) {
-    const layer = await readZoneLayer(path, { ...reading, id: ids[i] ?? path }, note);
+    const layer = await readZoneLayer(path, { ...reading, id: ids[i] ?? path }, report);
     if (layer) layers.push(layer);
   }
   return layers;

@@ -1,6 +1,9 @@
 import type { Authority } from '../domain/plan-schema';
 import type { CliWords } from '../i18n/cli.zh';
+import type { ImportChoices } from '../io/read-site';
 import { isFault, parseOptions, type OptionFault } from './parse-options';
+import { withoutParts } from './source-files';
+import { sourceChoices, sourceKinds } from './source-options';
 
 export const resultFormats = ['json', 'geojson', 'csv', 'html'] as const;
 export type ResultFormat = (typeof resultFormats)[number];
@@ -18,6 +21,8 @@ export interface CheckOptions {
   format: ResultFormat;
   /** `-`: the standard output */
   out: string;
+  /** what is said of the files of the sites */
+  choices: ImportChoices;
 }
 
 const kinds = {
@@ -28,6 +33,8 @@ const kinds = {
   authority: 'one',
   format: 'one',
   out: 'one',
+  crs: 'one',
+  ...sourceKinds,
 } as const;
 
 type Values = Readonly<Record<keyof typeof kinds, readonly string[]>>;
@@ -43,15 +50,18 @@ export function checkOptions(args: readonly string[], words: CliWords): CheckOpt
     return words.choiceUnknown('--authority', values.authority[0] ?? '', authorities);
   }
   if (format === null) return words.choiceUnknown('--format', values.format[0] ?? '', resultFormats);
+  const choices = sourceChoices(values, { option: '--crs', name: values.crs[0] }, words);
+  if (typeof choices === 'string') return choices;
   return (
     complaintAbout(values, rest, words) ?? {
       plan: values.plan[0] ?? null,
-      sites: values.sites,
-      zones: values.zones,
+      sites: withoutParts(values.sites),
+      zones: withoutParts(values.zones),
       rules: values.rules[0] ?? null,
       authority,
       format,
       out: values.out[0] ?? '-',
+      choices,
     }
   );
 }

@@ -1,13 +1,12 @@
 import { basename } from 'node:path';
 import { PreparedLayers } from '../check/prepare-layer';
 import { checkEach } from '../check/run-check';
-import type { Issue } from '../domain/issue';
 import { noClaims, type CheckSubject, type Claims } from '../domain/site';
 import { equalAreaPlane } from '../geo/equal-area-plane';
-import { readFeatureStream, type StreamedSite } from '../io/read-feature-stream';
+import type { StreamedSite } from '../io/read-feature-stream';
 import type { CheckedSite } from '../io/result-writer';
 import type { CheckBasis } from './check-basis';
-import { textOf, type TextFile } from './text-file';
+import type { ReadReport, SiteFile } from './site-file';
 
 /** Sites that are judged together: few enough that progress is seen, so many that it costs little to start. */
 const batchSize = 256;
@@ -21,10 +20,10 @@ type Subject = CheckedSite['site'] & Pick<CheckSubject, 'claims'>;
 
 /** Reads and judges the sites of some files, one batch at a time. `report` is told every issue of the files. */
 export async function* checkSites(
-  files: readonly TextFile[],
+  files: readonly SiteFile[],
   basis: CheckBasis,
   progress: ReadProgress,
-  report: (issue: Issue) => void,
+  report: ReadReport,
 ): AsyncGenerator<CheckedSite> {
   const layers = new PreparedLayers(equalAreaPlane(basis.centre));
   let batch: Subject[] = [];
@@ -38,18 +37,18 @@ export async function* checkSites(
 }
 
 async function* subjectsOf(
-  files: readonly TextFile[],
+  files: readonly SiteFile[],
   { extent }: CheckBasis,
   progress: ReadProgress,
-  report: (issue: Issue) => void,
+  report: ReadReport,
 ): AsyncGenerator<Subject> {
   let before = 0;
   for (const file of files) {
     const name = nameAmong(file, files);
-    const text = textOf(file, (bytes) => (progress.bytes = before + bytes));
-    for await (const read of readFeatureStream(text, file.path, { extent }, report)) {
-      yield toSubject(read, name, file.sha256);
-    }
+    const onBytes = (bytes: number): void => {
+      progress.bytes = before + bytes;
+    };
+    for await (const read of file.sites(extent, report, onBytes)) yield toSubject(read, name, file.sha256);
     before += file.bytes;
   }
 }
@@ -74,7 +73,7 @@ function* judge(
 }
 
 /** What a result calls a file: its name without folders, unless another has the same. */
-function nameAmong({ path }: TextFile, files: readonly TextFile[]): string {
+function nameAmong({ path }: SiteFile, files: readonly SiteFile[]): string {
   const alike = files.filter((file) => basename(file.path) === basename(path));
   return alike.length > 1 ? path : basename(path);
 }

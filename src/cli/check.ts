@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { statesByGravity, type FindingState } from '../domain/finding';
-import type { Issue } from '../domain/issue';
+import type { Box } from '../domain/schema-parts';
 import type { ResultSource, ResultWriter } from '../io/result-writer';
 import { resultGeojsonWriter } from '../io/write-geojson';
 import { resultCsvWriter } from '../io/write-result-csv';
@@ -11,11 +11,11 @@ import { checkOptions, type CheckOptions } from './check-options';
 import { checkSites, type ReadProgress } from './check-sites';
 import type { Command, CommandContext, ExitCode } from './command';
 import { htmlWriter } from './html-writer';
-import { IssueTally } from './issue-tally';
 import { writeWhole, type OutputFile } from './output-file';
 import { Progress } from './progress';
-import { issueLine, misuse } from './tell';
-import { openText, type TextFile } from './text-file';
+import { openSites, type SiteFile } from './site-file';
+import { SiteReport } from './site-report';
+import { misuse } from './tell';
 
 /** How many sites have each verdict. */
 type Verdicts = ReadonlyMap<FindingState, number>;
@@ -29,18 +29,18 @@ export const check: Command = async (args, context): Promise<ExitCode> => {
   if (typeof options === 'string') return misuse(options, 'check', context);
   const clash = await inputAtTarget(options);
   if (clash !== null) return misuse(context.words.outIsInput(clash), 'check', context);
-  const tally = new IssueTally();
-  const report = (issue: Issue): void => tally.add(issue);
+  const report = new SiteReport('--crs', context);
   const basis = await readBasis(options, report);
-  const files = await openAll(options.sites, report);
+  const files = await openAll(options, basis?.extent ?? world, report);
   const judged =
-    basis && tally.errors === 0
+    basis && report.errors === 0
       ? await writeWhole(options.out, context.stdout, (output) =>
-          judgeAll(files, basis, options, output, tally, context),
+          judgeAll(files, basis, options, output, report, context),
         )
       : null;
-  tellTally(tally, context);
+  report.tell();
   if (!judged?.keeps) return 2;
+  files.forEach((file) => report.tellRead(file));
   tellSummary(judged.verdicts, context);
   return judged.verdicts.has('conflict') || judged.verdicts.has('undetermined') ? 1 : 0;
 };
@@ -55,23 +55,34 @@ async function inputAtTarget({ sites, zones, rules, out }: CheckOptions): Promis
   return null;
 }
 
-async function openAll(paths: readonly string[], report: (issue: Issue) => void): Promise<TextFile[]> {
-  const files: TextFile[] = [];
-  for (const path of paths) {
-    const file = await openText(path);
-    if ('encoding' in file) files.push(file);
-    else report(file);
+const world: Box = [-180, -90, 180, 90];
+
+async function openAll(
+  { sites, choices }: CheckOptions,
+  extent: Box,
+  report: SiteReport,
+): Promise<SiteFile[]> {
+  const files: SiteFile[] = [];
+  for (const path of sites) {
+    const file = await openSites(path, choices, extent, report);
+    if (file !== null) files.push(file);
   }
   return files;
 }
 
-function writerOf(basis: CheckBasis, options: CheckOptions, context: CommandContext): ResultWriter {
+function writerOf(
+  files: readonly SiteFile[],
+  basis: CheckBasis,
+  options: CheckOptions,
+  context: CommandContext,
+): ResultWriter {
   const { plan, bindings } = basis;
   const source: ResultSource = {
     plan: plan && { id: plan.manifest.id, version: plan.manifest.version, sha256: plan.sha256 },
     tool: context.tool,
     time: context.time,
     bindings,
+    files: files.flatMap(({ read }) => read),
   };
   switch (options.format) {
     case 'json':
@@ -86,21 +97,21 @@ function writerOf(basis: CheckBasis, options: CheckOptions, context: CommandCont
 }
 
 async function judgeAll(
-  files: readonly TextFile[],
+  files: readonly SiteFile[],
   basis: CheckBasis,
   options: CheckOptions,
   output: OutputFile,
-  tally: IssueTally,
+  report: SiteReport,
   context: CommandContext,
 ): Promise<{ keeps: boolean; verdicts: Verdicts }> {
-  const writer = writerOf(basis, options, context);
+  const writer = writerOf(files, basis, options, context);
   const read: ReadProgress = { bytes: 0 };
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const progress = new Progress(context.showProgress);
   const verdicts = new Map<FindingState, number>();
   let sites = 0;
   await output.write(writer.head);
-  for await (const checked of checkSites(files, basis, read, (issue) => tally.add(issue))) {
+  for await (const checked of checkSites(files, basis, read, report)) {
     await output.write(writer.site(checked, sites));
     sites += 1;
     verdicts.set(checked.result.state, (verdicts.get(checked.result.state) ?? 0) + 1);
@@ -108,7 +119,7 @@ async function judgeAll(
   }
   await output.write(writer.tail);
   progress.clear();
-  return { keeps: tally.errors === 0, verdicts };
+  return { keeps: report.errors === 0, verdicts };
 }
 
 function tellSummary(verdicts: Verdicts, { words, warn }: CommandContext): void {
@@ -118,13 +129,4 @@ function tellSummary(verdicts: Verdicts, { words, warn }: CommandContext): void 
   });
   const sites = [...verdicts.values()].reduce((sum, count) => sum + count, 0);
   warn(words.summary(sites, counts));
-}
-
-function tellTally(tally: IssueTally, context: CommandContext): void {
-  const { words, warn } = context;
-  for (const { issues, more } of tally.kinds) {
-    for (const issue of issues) warn(issueLine(issue, context));
-    if (more > 0) warn(words.moreIssues(more));
-  }
-  if (tally.errors > 0) warn(words.nothingWritten(tally.errors));
 }

@@ -74,6 +74,11 @@ export class OutputFile {
     this.#heardAt = performance.now();
   }
 
+  async writeBytes(bytes: Uint8Array): Promise<void> {
+    await this.#flush();
+    await this.#handle.writeFile(bytes);
+  }
+
   /** Puts the result where it belongs. */
   async finish(): Promise<void> {
     try {

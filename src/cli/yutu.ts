@@ -8,11 +8,17 @@ import { sheetEn } from '../i18n/sheet.en';
 import { sheetZh } from '../i18n/sheet.zh';
 import { check } from './check';
 import type { Command, CommandContext, ExitCode, Locale } from './command';
+import { convert } from './convert';
 import { OutputUnwritable } from './output-file';
 import { overlay } from './overlay';
 import { validate } from './validate';
 
-const commands: Readonly<Record<keyof typeof cliZh.commands, Command>> = { check, overlay, validate };
+const commands: Readonly<Record<keyof typeof cliZh.commands, Command>> = {
+  check,
+  convert,
+  overlay,
+  validate,
+};
 
 const isCommand = (name: string): name is keyof typeof commands => Object.hasOwn(commands, name);
 

@@ -2,14 +2,13 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ControlLayer, ControlZone } from '../domain/finding';
 import type { Areal } from '../domain/geometry';
-import type { Issue } from '../domain/issue';
 import type { Authority } from '../domain/plan-schema';
 import type { Rule } from '../domain/rule-schema';
 import type { Box } from '../domain/schema-parts';
 import { cliEn } from '../i18n/cli.en';
 import { cliZh } from '../i18n/cli.zh';
-import { readFeatureStream, type StreamedSite } from '../io/read-feature-stream';
-import { openText, textOf } from './text-file';
+import type { StreamedSite } from '../io/read-feature-stream';
+import { openSites, type ReadReport } from './site-file';
 
 /** What zone files are read with. */
 export interface ZoneReading {
@@ -23,23 +22,19 @@ export interface ZoneReading {
 }
 
 /**
- * A file of polygons as a layer. Zones may say how accurate their border is (`accuracyM`, metres); without it they
+ * A file of polygons, in any format that sites come in, as a layer. Zones may say how accurate their border is (`accuracyM`, metres); without it they
  * are taken as exact.
  * @returns null when it can't be read as a whole; `report` is told why
  */
 export async function readZoneLayer(
   path: string,
   { id, authority, extent, coverage }: ZoneReading,
-  report: (issue: Issue) => void,
+  report: ReadReport,
 ): Promise<ControlLayer | null> {
-  const file = await openText(path);
-  if (!('encoding' in file)) {
-    report(file);
-    return null;
-  }
+  const file = await openSites(path, {}, extent, report);
+  if (file === null) return null;
   const zones: ControlZone[] = [];
-  for await (const read of readFeatureStream(textOf(file), path, { extent }, report))
-    zones.push(zoneOf(read));
+  for await (const read of file.sites(extent, report, () => undefined)) zones.push(zoneOf(read));
   const { mtime } = await stat(path);
   return {
     id,

@@ -1,10 +1,13 @@
 import { cliCheckEn } from './cli-check.en';
+import { cliReadEn } from './cli-read.en';
 import type { CliWords } from './cli.zh';
 import { statementEn } from './statement.en';
 
 /** Words of the command line in English. */
 export const cliEn: CliWords = {
   ...cliCheckEn,
+  ...cliReadEn,
+  help: { ...cliCheckEn.help, convert: cliReadEn.convertHelp },
   usage: (commands) =>
     [
       'Usage: yutu <command> [arguments] [--lang zh|en]',
@@ -16,6 +19,7 @@ export const cliEn: CliWords = {
     ].join('\n'),
   commands: {
     check: 'check --sites <file>… --plan <pack folder>  checks sites, writes JSON, GeoJSON, CSV or HTML',
+    convert: 'convert <file>… --to <format> --crs <frame> --out <file>  converts formats and frames',
     overlay: 'overlay <pairs.ndjson>  measures what two polygons have in common, pair by pair',
     validate:
       'validate <pack folder>…  checks plan packs: structure, ids, references, geometry, extent, sources, format',

@@ -1,10 +1,13 @@
 import type { Placement } from '../domain/placement';
 import { cliCheckZh } from './cli-check.zh';
+import { cliReadZh } from './cli-read.zh';
 import { statementZh } from './statement.zh';
 
 /** Words of the command line in Chinese. */
 export const cliZh = {
   ...cliCheckZh,
+  ...cliReadZh,
+  help: { ...cliCheckZh.help, convert: cliReadZh.convertHelp },
   usage: (commands: readonly string[]) =>
     [
       '用法：yutu <命令> [参数] [--lang zh|en]',
@@ -16,6 +19,7 @@ export const cliZh = {
     ].join('\n'),
   commands: {
     check: 'check --sites <文件>… --plan <规划包文件夹>  核查地块，写出 JSON、GeoJSON、CSV 或 HTML',
+    convert: 'convert <文件>… --to <格式> --crs <坐标系> --out <文件>  转换格式和坐标系',
     overlay: 'overlay <面对.ndjson>  逐对计算两个面的重叠面积',
     validate: 'validate <规划包文件夹>…  校验规划包：结构、编号、引用、几何、范围、出处、写法',
   },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/cli/check';
+import { convert } from '../../src/cli/convert';
 import schema from '../../src/cli/check-result.schema.json';
 import { statesByGravity } from '../../src/domain/finding';
 import { findingEn } from '../../src/i18n/finding.en';
@@ -23,6 +24,7 @@ import {
 interface Result {
   engine: string;
   plan: { id: string; version: string; sha256: string } | null;
+  files: { file: string; read: { format: string; frame: string; assumed: boolean; encoding: string } }[];
   sites: {
     id: string;
     name: string;
@@ -185,7 +187,8 @@ describe('yutu check', () => {
     );
     const asCollection = await checked('--plan', pack, '--sites', sites);
     for (const file of [lines, pretty]) {
-      expect((await checked('--plan', pack, '--sites', file)).result).toEqual(asCollection.result);
+      const { result } = await checked('--plan', pack, '--sites', file);
+      expect(result.sites).toEqual(asCollection.result.sites);
     }
   });
 
@@ -198,6 +201,79 @@ describe('yutu check', () => {
   it('reads GB18030', async () => {
     const { result } = await checked('--zones', zones, '--sites', fixture('gb18030-without-mark.geojson'));
     expect(result.sites[0]?.name).toBe('横河镇地块');
+  });
+});
+
+describe('yutu check, with files of other formats', () => {
+  const converted = async (name: string, ...args: string[]): Promise<string> => {
+    const out = join(folder, name);
+    const { code, stderr } = await runCommand(convert, sites, ...args, '--out', out);
+    if (code !== 0) throw new Error(stderr);
+    return out;
+  };
+
+  it.each([
+    ['survey-txt', 'EPSG:4528', 'all.txt', 'survey-txt', 'utf-8'],
+    ['shapefile', 'EPSG:4549', 'all.zip', 'shapefile', 'utf-8'],
+    ['csv', 'EPSG:32651', 'all.csv', 'table', 'utf-8'],
+    ['kml', 'EPSG:4490', 'all.kml', 'kml', 'utf-8'],
+  ])('finds the same in %s, %s, and says how it was read', async (to, crs, name, format, encoding) => {
+    const file = await converted(name, '--to', to, '--crs', crs);
+    const { result: expected } = await checked('--plan', pack, '--sites', sites);
+    const { result, stderr } = await checked('--plan', pack, '--sites', file);
+    expect(schemaFaults(result, schema)).toEqual([]);
+    const frame = to === 'kml' ? 'EPSG:4326' : crs;
+    expect(result.files).toMatchObject([{ file: name, read: { format, frame, assumed: false, encoding } }]);
+    expect(stderr).toContain(frame);
+    expect(result.sites.map(({ verdict }) => verdict)).toEqual(expected.sites.map(({ verdict }) => verdict));
+    for (const [i, { areaM2 }] of expected.sites.entries()) {
+      expect((result.sites[i]?.areaM2 ?? 0) / areaM2).toBeCloseTo(1, 6);
+    }
+  });
+
+  it('asks for the frame that a file leaves open, and prints in the result what was assumed', async () => {
+    const bare = await put(
+      'bare.csv',
+      'X坐标(北),Y坐标(东),地块号\n3343000,601000,1\n3343100,601000,1\n3343100,601200,1\n3343000,601000,1\n',
+    );
+    const args = ['--plan', pack, '--sites', bare];
+    const asked = await runCommand(check, ...args);
+    expect([asked.code, asked.stdout]).toEqual([2, '']);
+    expect(asked.stderr).toMatch(/1\. .*EPSG:4549/);
+    expect(asked.stderr).toContain('--crs');
+    const { result, stderr } = await checked(...args, '--assume');
+    expect(result.files).toMatchObject([{ read: { frame: 'EPSG:4549', assumed: true } }]);
+    expect(stderr).toContain('assumed');
+    const said = await checked(...args, '--crs', 'CGCS2000/CM=121');
+    expect(said.result.files).toMatchObject([{ read: { frame: 'CGCS2000/CM=121', assumed: false } }]);
+    const { stdout } = await runCommand(check, ...args, '--assume', '--format', 'geojson');
+    expect(stdout).toContain('"assumed":true');
+  });
+
+  it('takes zones from a shapefile', async () => {
+    const zip = join(folder, 'farmland.zip');
+    await runCommand(convert, zones, '--to', 'shapefile', '--crs', 'EPSG:4549', '--out', zip);
+    const { result } = await checked('--sites', sites, '--zones', zip);
+    expect(result.sites.map(({ verdict }) => verdict)).toEqual(['clear', 'clear', 'conflict']);
+    expect(only(result.sites[2]?.findings[0]).zones[0]?.name).toBe('Field');
+  });
+
+  it('reads GeoJSON whose crs member names metres', async () => {
+    const ring = [
+      [601000, 3343000],
+      [601200, 3343000],
+      [601200, 3343100],
+      [601000, 3343000],
+    ];
+    const text = JSON.stringify({
+      type: 'FeatureCollection',
+      crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::4549' } },
+      features: [{ type: 'Feature', properties: {}, geometry: { type: 'Polygon', coordinates: [ring] } }],
+    });
+    const { result } = await checked('--plan', pack, '--sites', await put('metres.geojson', text));
+    expect(result.files).toMatchObject([{ read: { format: 'geojson', frame: 'EPSG:4549', assumed: false } }]);
+    // 101 km from the meridian the plane is (101 km / 6378 km)² larger than the ellipsoid
+    expect(result.sites[0]?.areaM2).toBeCloseTo(10_000 * (1 - 2.51e-4), 0);
   });
 });
 
