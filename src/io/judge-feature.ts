@@ -3,18 +3,28 @@ import type { Areal } from '../domain/geometry';
 import { errorIssue, warningIssue, type Issue, type IssuePlace } from '../domain/issue';
 import type { Placer } from '../geo/frames/place-positions';
 import type { RingOrigin } from '../geo/nest-rings';
+import { spikeIssues } from '../geo/repair/find-spikes';
 import { validatePolygons } from '../geo/validate-polygons';
 import { checkFrame } from './check-frame';
 import { compareStatedArea } from './compare-stated-area';
 import type { RawFeature } from './formats/raw-source';
 import { issueInFile, placeFeature, type PlacedFeature } from './place-feature';
 import type { ReadContext, ReadSite } from './read-site';
+import { refusedFeature, type RefusedFeature } from './refused-feature';
 
 /** What came of one feature: a site, or why it is none. */
 export interface JudgedFeature {
   site: ReadSite | null;
   issues: readonly Issue[];
+  /** where a repair may help */
+  refused: RefusedFeature | null;
 }
+
+const refuse = (feature: RawFeature, geometry: Areal, issues: readonly Issue[]): JudgedFeature => {
+  const { name, properties, at } = feature;
+  const kept = { name, geometry, properties, feature: at.feature ?? 0 };
+  return { site: null, issues, refused: refusedFeature(kept, issues) };
+};
 
 const arealOf = ({ polygons }: PlacedFeature): Areal => {
   const [only, ...more] = polygons;
@@ -50,17 +60,19 @@ export function judgeFeature(
   context: ReadContext,
 ): JudgedFeature {
   const placed = feature.shape === null ? null : placeFeature(feature.shape, placer);
-  if (placed === null) return { site: null, issues: [] };
+  if (placed === null) return { site: null, issues: [], refused: null };
   const geometry = arealOf(placed);
   const gap = findGap(placed, feature);
-  if (gap !== null) return { site: null, issues: [gap] };
+  if (gap !== null) return refuse(feature, geometry, [gap]);
   const found = validatePolygons(geometry, feature.at).map((issue) => issueInFile(issue, placed, feature));
   const errors = found.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) return { site: null, issues: errors };
+  if (errors.length > 0) return refuse(feature, geometry, errors);
   const { name, properties, declaredArea, at } = feature;
+  const spikes = spikeIssues(geometry, at).map((issue) => issueInFile(issue, placed, feature));
   const stated = compareStatedArea(declaredArea, geometry, frame, context.extent, at);
   return {
     site: { name, geometry, properties, declaredArea: stated.comparison, feature: at.feature ?? 0 },
-    issues: [...notesOn(placed, geometry, context, at), ...found, ...stated.issues],
+    issues: [...notesOn(placed, geometry, context, at), ...found, ...spikes, ...stated.issues],
+    refused: null,
   };
 }

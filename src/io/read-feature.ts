@@ -1,6 +1,7 @@
 import { polygonsOf, type Areal } from '../domain/geometry';
 import { errorIssue, warningIssue, type Issue, type IssuePlace } from '../domain/issue';
 import type { Box } from '../domain/schema-parts';
+import { spikeIssues } from '../geo/repair/find-spikes';
 import { validatePolygons } from '../geo/validate-polygons';
 import { arealOfGeojson } from './areal-of-geojson';
 import { checkFrame } from './check-frame';
@@ -9,6 +10,7 @@ import { declaredAreaOf } from './formats/declared-area';
 import type { RawFeature } from './geojson-features';
 import type { StructureCheck } from './geojson-structure';
 import type { ReadSite } from './read-site';
+import { refusedFeature, type RefusedFeature } from './refused-feature';
 import { showValue } from './show-value';
 import { siteName } from './site-name';
 
@@ -23,6 +25,8 @@ export interface FeatureOutcome {
   hasNoGeometry: boolean;
   /** of its polygons */
   vertices: number;
+  /** where a repair may help */
+  refused: RefusedFeature | null;
 }
 
 /** What features are read with. */
@@ -40,6 +44,7 @@ const nothing: FeatureOutcome = {
   lines: 0,
   hasNoGeometry: false,
   vertices: 0,
+  refused: null,
 };
 
 const refused = (issue: Issue): FeatureOutcome => ({ ...nothing, issues: [issue] });
@@ -88,14 +93,18 @@ function readGeometry(
   const vertices = vertexCount(geometry);
   if (vertices > reading.room) return { ...counted, vertices };
   const issues = checkAreal(feature, geometry, reading, at);
-  if (issues.some(({ severity }) => severity === 'error')) return { ...counted, issues, vertices };
   const properties = isPlainObject(feature.properties) ? feature.properties : {};
+  if (issues.some(({ severity }) => severity === 'error')) {
+    const kept = { name, geometry, properties, feature: at.feature ?? 0 };
+    return { ...counted, issues, vertices, refused: refusedFeature(kept, issues) };
+  }
+  const spikes = spikeIssues(geometry, at);
   const declared = compareStatedArea(declaredAreaOf(properties), geometry, null, reading.extent, at);
   const extra = hasExtraOrdinates ? [warningIssue('extra-ordinates-ignored', at)] : [];
   return {
     ...counted,
     site: { name, geometry, properties, declaredArea: declared.comparison, feature: at.feature ?? 0 },
-    issues: [...issues, ...extra, ...declared.issues],
+    issues: [...issues, ...extra, ...spikes, ...declared.issues],
     vertices,
   };
 }

@@ -10,6 +10,7 @@ import { parseJsonFile } from './parse-json-file';
 import { readFeature, type FeatureOutcome } from './read-feature';
 import { readFeatureStream } from './read-feature-stream';
 import type { ImportChoices, ReadContext, ReadSite, SourceReading } from './read-site';
+import { firstRefused } from './refused-feature';
 import { countFeatures, summariseFeatures } from './summarise-features';
 
 /** Of all polygons of a file together: what a browser's worker can hold and check in some seconds. */
@@ -40,7 +41,15 @@ const isIssue = (value: readonly unknown[] | Issue): value is Issue => !Array.is
 /** What a file gives, and how its positions were placed. */
 type GeojsonReading = Omit<SourceReading, 'name' | 'format'>;
 
-const nothing = { encoding: null, layers: [], placing: null, detection: null, points: 0, lines: 0 } as const;
+const nothing = {
+  encoding: null,
+  layers: [],
+  placing: null,
+  detection: null,
+  points: 0,
+  lines: 0,
+  refused: [],
+} as const;
 
 const refusal = (issues: Issue[]): GeojsonReading => ({ ...nothing, features: [], issues });
 
@@ -95,6 +104,7 @@ export async function readGeojson(
     detection: settled?.detection ?? null,
     points: counts.points,
     lines: counts.lines,
+    refused: firstRefused(outcomes),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Issue } from '../domain/issue';
 import type { Box } from '../domain/schema-parts';
 import type { EncodingUsed, ReadChoices, SourceLayer } from './formats/raw-source';
 import type { FormatId } from './formats/sniff-format';
+import type { RefusedFeature } from './refused-feature';
 
 /** A polygon feature of a file, checked and fit to be measured. */
 export interface ReadSite {
@@ -59,4 +60,6 @@ export interface SourceReading extends ReadSites {
   /** features that are points, and lines: choices may make areas of them */
   points: number;
   lines: number;
+  /** some of the features that a repair may help */
+  refused: readonly RefusedFeature[];
 }

@@ -7,6 +7,7 @@ import { judgeFeature, type JudgedFeature } from './judge-feature';
 import { linesOf, ordinateExtent } from './ordinate-extent';
 import { readGeojsonSource } from './read-geojson';
 import type { ImportChoices, ReadContext, SourceReading } from './read-site';
+import { firstRefused } from './refused-feature';
 import { settleFrame, type SettledFrame } from './settle-frame';
 
 /** Of all polygons of a source together: what a browser's worker can hold and check in some seconds. */
@@ -24,6 +25,7 @@ export const emptyReading = (name: string, issues: Issue[]): SourceReading => ({
   layers: [],
   points: 0,
   lines: 0,
+  refused: [],
 });
 
 const isAreal = ({ shape }: RawFeature): boolean => shape?.kind === 'rings' || shape?.kind === 'polygons';
@@ -98,6 +100,7 @@ function placeSource(
     layers,
     points: countOf(features, 'points'),
     lines: countOf(features, 'lines'),
+    refused: firstRefused(judged),
   };
 }
 

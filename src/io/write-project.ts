@@ -45,8 +45,10 @@ function siteOfFile({
   geometry,
   origin,
   properties,
+  declaredArea,
   claims,
   overrides,
 }: Site): ProjectFile['sites'][number] {
-  return { id, name, geometry, origin, properties, claims, overrides };
+  const stated = declaredArea === undefined ? {} : { declaredArea };
+  return { id, name, geometry, origin, properties, ...stated, claims, overrides };
 }

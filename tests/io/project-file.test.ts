@@ -3,7 +3,7 @@ import type { Issue } from '../../src/domain/issue';
 import type { ProjectDocument } from '../../src/domain/project';
 import { projectVersion, type ProjectLayer } from '../../src/domain/project-schema';
 import { scenesSchema } from '../../src/domain/scene-schema';
-import type { Site } from '../../src/domain/site';
+import type { OriginReading, Site } from '../../src/domain/site';
 import { labelPoint } from '../../src/geo/label-point';
 import { ellipsoidalAreaM2 } from '../../src/geo/site-area';
 import { describeIssue } from '../../src/i18n/describe-issue';
@@ -28,6 +28,23 @@ const polygon = (west: number): Site['geometry'] => ({
   ],
 });
 
+const reading: OriginReading = {
+  placing: {
+    frame: {
+      kind: 'transverse-mercator',
+      datum: 'beijing54',
+      centralMeridian: 120,
+      scale: 1,
+      falseEastingM: 40_500_000,
+      falseNorthingM: 0,
+    },
+    axes: 'north-east',
+    shift: { dxM: 1, dyM: 2, dzM: 3, rxSeconds: 0.1, rySeconds: 0.2, rzSeconds: 0.3, scalePpm: -4 },
+  },
+  by: 'chosen',
+  encoding: 'gb18030',
+};
+
 function siteOf(id: string, west: number): Site {
   const geometry = polygon(west);
   return {
@@ -36,8 +53,17 @@ function siteOf(id: string, west: number): Site {
     geometry,
     labelAt: labelPoint(geometry),
     areaM2: ellipsoidalAreaM2(geometry, centre),
-    origin: { kind: 'file', file: 'a.geojson', sha256: 'ab' },
+    origin: { kind: 'file', file: 'a.txt', sha256: 'ab', reading },
     properties: { 编号: 7, nested: { a: [1, null, '二'] } },
+    declaredArea: {
+      unit: 'ha',
+      unitBy: 'corrected',
+      declaredM2: 1_080_000,
+      computedM2: 1_070_000,
+      computedAs: 'plane',
+      differsBy: 0.0093,
+      isWithin: true,
+    },
     claims: { 'rule:use': 'none' },
     overrides: { rule: { state: 'clear', instead: 'conflict', reason: '桥' } },
   };
@@ -80,7 +106,11 @@ const document: ProjectDocument = {
   },
   camera: [121.1, 30.05, 121.6, 30.4],
   layers: [
-    { ...officialLayer('official-1'), zones: [{ id: 'z-1', name: '红线 1', geometry: polygon(121.3) }] },
+    {
+      ...officialLayer('official-1'),
+      reading,
+      zones: [{ id: 'z-1', name: '红线 1', geometry: polygon(121.3) }],
+    },
     officialLayer('official-2'),
   ],
   results: { planSha256: 'cd34', states: { 'site-1': 'conflict', 'site-7': 'clear' } },
@@ -126,6 +156,15 @@ describe('a project file', () => {
     expect(writeProject(bare)).not.toMatch(/scenes|measures/);
   });
 
+  it('of before coordinates were told is read as it was', () => {
+    const older = altered((file) => {
+      const { declaredArea: _, ...site } = (file['sites'] as Record<string, unknown>[])[0] ?? {};
+      return { ...file, sites: [{ ...site, origin: { kind: 'file', file: 'a.geojson', sha256: 'ab' } }] };
+    });
+    expect(older.issues).toEqual([]);
+    expect(older.document?.sites[0]).not.toHaveProperty('declaredArea');
+  });
+
   it('holds one site a line, and neither areas nor places of names, which are worked out anew', () => {
     const text = writeProject(document);
     expect(text.split('\n').filter((line) => line.includes('"origin"'))).toHaveLength(2);
@@ -155,6 +194,21 @@ describe('a project file that can’t be used', () => {
       /不是舆图的项目文件.*\.yutu\.json/,
     ],
     ['that is a number', () => read('42'), /不是舆图的项目文件/],
+    [
+      'with a frame of no meaning',
+      () => read(writeProject(document).replaceAll('"centralMeridian":120', '"centralMeridian":1e400')),
+      /sites\[0\]\.origin\.reading\.placing\.frame\.centralMeridian/,
+    ],
+    [
+      'with an encoding that is no name',
+      () => read(writeProject(document).replaceAll('"gb18030"', '"<img src=x>"')),
+      /sites\[0\]\.origin\.reading\.encoding/,
+    ],
+    [
+      'with a stated area below nought',
+      () => read(writeProject(document).replaceAll('"declaredM2":1080000', '"declaredM2":-1')),
+      /sites\[0\]\.declaredArea\.declaredM2/,
+    ],
     ['that is empty', () => read(''), /文件是空的/],
     ['that was cut off', () => read(writeProject(document).slice(0, -200)), /第 \d+ 行第 \d+ 列.*不完整/],
     ['that is no text', () => readProject(new Uint8Array([0x7b, 0xff, 0xfe, 0x00]), 'p', null), /文件|JSON/],
