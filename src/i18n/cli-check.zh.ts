@@ -62,7 +62,7 @@ export const cliCheckZh = {
   outUnwritable: (path: string, reason: string) =>
     `不能写到 ${path}（${reason}）。请核对文件夹是否存在、能否写入`,
   onePairsFile: '请给出一个逐行的 JSON 文件（NDJSON）',
-  nothingWritten: (errors: number) => `有 ${errors} 处错误，没有写出结果。请改正后重新核查`,
+  nothingWritten: (errors: number) => `有 ${errors} 处错误，没有写出结果。请改正后重试`,
   moreIssues: (n: number) => `另有 ${n} 处同样的问题未列出`,
   sitesDone: (sites: number, percent: number) => `已核查 ${sites} 个地块，读完 ${percent}%`,
   pairsDone: (pairs: number, percent: number) => `已算 ${pairs} 对，读完 ${percent}%`,

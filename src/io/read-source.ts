@@ -11,10 +11,10 @@ import { firstRefused } from './refused-feature';
 import { settleFrame, type SettledFrame } from './settle-frame';
 
 /** Of all polygons of a source together: what a browser's worker can hold and check in some seconds. */
-export const maxVertices = 2_000_000;
+const maxVertices = 2_000_000;
 
 /** A source of which nothing was read. */
-export const emptyReading = (name: string, issues: Issue[]): SourceReading => ({
+const emptyReading = (name: string, issues: Issue[]): SourceReading => ({
   name,
   format: null,
   features: [],

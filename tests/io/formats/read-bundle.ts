@@ -4,7 +4,7 @@ import type { FormatReader, RawSource, ReadChoices, SourceBundle } from '../../.
 const samples = new URL('../../fixtures/import/', import.meta.url);
 
 /** A source of one file. */
-export const bundleOf = (name: string, content: string | Uint8Array): SourceBundle => {
+const bundleOf = (name: string, content: string | Uint8Array): SourceBundle => {
   const bytes = Uint8Array.from(typeof content === 'string' ? new TextEncoder().encode(content) : content);
   return { name, parts: new Map([[name.slice(name.lastIndexOf('.') + 1), { name, bytes }]]) };
 };
