@@ -43,7 +43,11 @@ export const binaryFormatIssueEn: Readonly<Record<BinaryFormatIssueCode, string>
   'gpx-point':
     'This point has no proper latitude and longitude ({found}). A border short of a point is another border, so the file was not loaded. Correct the point or take it out.',
   'sqlite-damaged':
-    'The database is incomplete or damaged, and nothing of it was loaded. The download or copy may have stopped early: fetch it again, and close it first where it is being edited.',
+    'Page {page} of the database is damaged, and nothing was loaded. The download or copy may be incomplete: fetch it again, and close it first where it is being edited.',
+  'sqlite-cut-short':
+    'The database is incomplete: it should have {pages} pages and has {there}, so nothing was loaded. The download or copy may have stopped early: fetch it again.',
+  'sqlite-without-rowid':
+    'This table is stored in a way (WITHOUT ROWID) that the GeoPackage standard doesn’t allow, so nothing was loaded. Export it as a GeoPackage from GIS software again.',
   'gpkg-not-one':
     'This is no GeoPackage: the tables that each has are missing. Export a GeoPackage from GIS software.',
   'gpkg-geometry':
@@ -51,6 +55,8 @@ export const binaryFormatIssueEn: Readonly<Record<BinaryFormatIssueCode, string>
   'gpkg-curves':
     'The shape has curves, which are not straightened for you, so the file was not loaded. Turn them into straight segments in GIS software, and export it again.',
   'gpkg-views-skipped': 'Views were not read: {names}. Export them as tables if they are needed.',
+  'gpkg-write-ahead-log':
+    'The file may still be open in another program: its latest changes may stand in the -wal file beside it, which isn’t read. Close it there first, then load it again.',
   'gpkg-other-frame':
     'These layers are in another coordinate system than the first, and were not read: {names}. Choose and load them by themselves.',
   'dxf-binary': 'This is a binary DXF, which can’t be read here. Save it as a text (ASCII) DXF from CAD.',

@@ -36,12 +36,18 @@ export const binaryFormatIssueZh: Readonly<Record<BinaryFormatIssueCode, string>
   'gpx-point':
     '此点没有正确的经纬度（{found}），少一个点边界就会变样，所以整个文件没有载入。请改正或删去该点。',
   'sqlite-damaged':
-    '数据库不完整或已损坏，没有载入。可能没有下载或复制完，请重新获取；正在编辑的，请先在原软件中关闭。',
+    '数据库第 {page} 页损坏，没有载入。可能没有下载或复制完整，请重新获取；正在编辑的，请先在原软件中关闭。',
+  'sqlite-cut-short':
+    '数据库不完整：应有 {pages} 页，只有 {there} 页，没有载入。可能没有下载或复制完，请重新获取。',
+  'sqlite-without-rowid':
+    '此表的存储方式（WITHOUT ROWID）不合 GeoPackage 标准，没有载入。请在 GIS 软件中重新导出为 GeoPackage。',
   'gpkg-not-one': '这不是 GeoPackage：缺少它必有的表。请在 GIS 软件中导出为 GeoPackage。',
   'gpkg-geometry': '图形的二进制内容不完整或不正确，整个文件没有载入。请在原软件中修复后重新导出。',
   'gpkg-curves':
     '图形含有曲线，程序不替您改成折线，整个文件没有载入。请在 GIS 软件中转为直线段（如“曲线转折线”）后重新导出。',
   'gpkg-views-skipped': '视图没有读取：{names}。需要时请导出为表。',
+  'gpkg-write-ahead-log':
+    '文件可能还在别的软件中打开：最近的修改也许还在同名的 -wal 文件里，这里读不到。请先在原软件中关闭，再载入。',
   'gpkg-other-frame': '这些图层的坐标系与第一个图层不同，没有读取：{names}。请单独选择它们载入。',
   'dxf-binary': '这是二进制的 DXF，本程序不能读取。请在 CAD 中另存为文本（ASCII）DXF。',
   'dxf-syntax': 'DXF 的结构不正确或中断（{detail}）。请在 CAD 中重新另存为 DXF。',

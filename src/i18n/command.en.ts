@@ -41,6 +41,7 @@ export const commandEn: typeof commandZh = {
     measure: 'Measure',
     drawSite: 'Draw a site',
     importSites: 'Import site files…',
+    exportSites: 'Export sites…',
     officialLayer: 'Load an official layer…',
     checkAll: 'Check all sites',
     checkProjects: 'Check the plan’s projects',

@@ -40,6 +40,7 @@ export const commandZh = {
     measure: '量测',
     drawSite: '绘制地块',
     importSites: '导入地块文件…',
+    exportSites: '导出地块…',
     officialLayer: '载入官方图层…',
     checkAll: '核查全部地块',
     checkProjects: '规划项目自检',

@@ -1,5 +1,6 @@
 import type { AxisOrder, CoordinateFrame, Datum, FrameClaim, FrameReason } from '../domain/coordinate-frame';
 import { beltWidthOf, epsgCode, meridianOfBelt } from '../domain/epsg-frame';
+import type { OriginReading } from '../domain/site';
 import { fill } from './describe-issue';
 
 /** Names of frames, and why a frame was concluded. In a template `{name}` stands for a value. */
@@ -21,6 +22,12 @@ export interface FrameWords {
   degrees: Readonly<Record<AxisOrder, string>>;
   claimedBy: Readonly<Record<FrameClaim['by'], string>>;
   reason: Readonly<Record<FrameReason['code'], string>>;
+  /** who or what told how the coordinates were to be understood */
+  by: Readonly<Record<OriginReading['by'], string>>;
+  /** that seven parameters were applied */
+  shifted: string;
+  /** {name} */
+  encoding: string;
 }
 
 type Projected = Extract<CoordinateFrame, { kind: 'transverse-mercator' }>;
@@ -65,4 +72,19 @@ export const axesName = (frame: CoordinateFrame, axes: AxisOrder, words: FrameWo
 export function describeReason({ code, params }: FrameReason, words: FrameWords): string {
   const by = Object.entries(words.claimedBy).find(([key]) => key === params['by'])?.[1] ?? '';
   return fill(words.reason[code], { ...params, by });
+}
+
+/** An encoding as people write it: GB18030, UTF-8, Big5. */
+export const encodingName = (name: string): string => (name === 'big5' ? 'Big5' : name.toUpperCase());
+
+/** How the coordinates of a file were understood, in clauses: the frame, the order of the axes, by whom, and the encoding. */
+export function readingClauses({ placing, by, encoding }: OriginReading, words: FrameWords): string[] {
+  const { frame, axes, shift } = placing;
+  return [
+    frameName(frame, words),
+    axesName(frame, axes, words),
+    ...(shift === null ? [] : [words.shifted]),
+    words.by[by],
+    ...(encoding === null ? [] : [fill(words.encoding, { name: encodingName(encoding) })]),
+  ];
 }

@@ -42,4 +42,12 @@ export const frameEn: FrameWords = {
     'in-plan': 'it lies in the plan',
     'outside-plan': 'it lies outside of the plan',
   },
+  by: {
+    declared: 'as the file states',
+    digits: 'told by the numbers',
+    chosen: 'chosen by the planner',
+    assumed: 'not confirmed: the likeliest was taken',
+  },
+  shifted: 'shifted by seven parameters',
+  encoding: 'text in {name}',
 };

@@ -41,4 +41,12 @@ export const frameZh: FrameWords = {
     'in-plan': '落在规划范围内',
     'outside-plan': '不在规划范围内',
   },
+  by: {
+    declared: '按文件写明',
+    digits: '按坐标值判定',
+    chosen: '由经办人选定',
+    assumed: '未经确认，取最可能的一种',
+  },
+  shifted: '经七参数转换',
+  encoding: '文字编码 {name}',
 };

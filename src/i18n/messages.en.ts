@@ -3,11 +3,13 @@ import { baseMapEn } from './base-map.en';
 import { commandEn } from './command.en';
 import { compareEn } from './compare.en';
 import { contentEn } from './content.en';
+import { exportEn } from './export.en';
 import { filterEn } from './filter.en';
 import { findEn } from './find.en';
 import { findingEn } from './finding.en';
 import { firstRunEn } from './first-run.en';
 import { frameEn } from './frame.en';
+import { importEn } from './import.en';
 import { inspectEn } from './inspect.en';
 import { issueEn } from './issue.en';
 import { judgingEn } from './judging.en';
@@ -18,12 +20,14 @@ import { measureEn } from './measure.en';
 import { offlineCopyEn } from './offline-copy.en';
 import { presentEn } from './present.en';
 import { projectEn } from './project.en';
+import { repairEn } from './repair.en';
 import { sceneEn } from './scene.en';
 import { screenEn } from './screen.en';
 import { sheetEn } from './sheet.en';
 import { statementEn } from './statement.en';
 import { tableEn } from './table.en';
 import { takeAlongEn } from './take-along.en';
+import { writtenTableEn } from './written-table.en';
 
 /** Every word of the screen in English. */
 export const messagesEn: Messages = {
@@ -44,6 +48,7 @@ export const messagesEn: Messages = {
   present: presentEn,
   project: projectEn,
   ...screenEn,
+  repair: repairEn,
   scene: sceneEn,
   sheet: sheetEn,
   statement: statementEn,
@@ -58,7 +63,7 @@ export const messagesEn: Messages = {
     planFailed: 'The plan can’t be opened',
     planFailedHint: 'Make sure that the program’s files are complete (folder geodata), then reload the page.',
     reload: 'Reload the page',
-    dropHere: 'Drop to load site files (GeoJSON) or a project',
+    dropHere: 'Drop to load site files (TXT, shapefile, KML, Excel, CAD …) or a project',
     offline: 'Runs on this machine · nothing leaves it',
     close: 'Close',
     cancel: 'Cancel',
@@ -70,7 +75,7 @@ export const messagesEn: Messages = {
     numbered: (n) => `Site ${n}`,
     empty: 'No sites yet',
     emptyHint:
-      'Draw one on the map, or drop a GeoJSON file onto the window. Files are read on this machine only and never uploaded.',
+      'Draw one on the map, or drop files onto the window: survey TXT, shapefile, GeoJSON, KML, Excel, CSV, DXF, GeoPackage and others, several at once. Files are read on this machine only and never uploaded.',
     check: 'Check',
     checkAll: (n) => `Check all ${n} sites`,
     recheck: 'Check again',
@@ -136,7 +141,7 @@ export const messagesEn: Messages = {
   official: {
     heading: 'Load an official layer',
     intro:
-      'Open official control lines from this machine (GeoJSON, longitude and latitude). They take the schematic layer’s place in checks; the file is read here only.',
+      'Open official control lines from this machine (shapefile, GeoPackage, GeoJSON, KML, DXF and others). Choose the .shp, .dbf and .prj of a shapefile together, or its archive. They take the schematic layer’s place in checks; the file is read here only.',
     file: 'File',
     choose: 'Choose a file',
     name: 'Name of the layer',
@@ -152,6 +157,9 @@ export const messagesEn: Messages = {
     keepHint: 'Otherwise it is gone when the page is closed.',
     add: 'Use in checks',
     required: 'Give source, version and date, and choose a file and at least one rule.',
+    unsound:
+      'A file with an error can’t be an official layer: a zone that is missing would make “met” read as “not met”. Mend the file and choose it again.',
+    oneOnly: 'One layer at a time: take off the list above what you don’t want.',
     zones: (n) => plural(n, 'zone'),
     remove: 'Remove (leaves no trace)',
     list: 'Official layers in use',
@@ -175,17 +183,9 @@ export const messagesEn: Messages = {
     total: (n, located) => `${plural(n, 'project')}, ${located} with a known place`,
     none: 'No such project',
   },
-  imports: {
-    heading: 'Files read',
-    reading: (file) => `Reading ${file}`,
-    taken: (n) => `${plural(n, 'site')} loaded`,
-    refused: 'Nothing loaded',
-    failure: 'The reader failed and the file was not loaded; everything else is as it was.',
-    warnings: 'Warnings',
-    errors: 'Errors',
-    more: (n) => `${n} more not listed`,
-    untouched: 'Your sites and the view are as they were.',
-  },
+  exporting: exportEn,
+  imports: importEn,
+  writtenTable: writtenTableEn,
   sheetDialog: {
     heading: 'Check sheet',
     preparing: 'Drawing the map figure…',

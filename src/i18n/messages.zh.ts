@@ -2,11 +2,13 @@ import { baseMapZh } from './base-map.zh';
 import { commandZh } from './command.zh';
 import { compareZh } from './compare.zh';
 import { contentZh } from './content.zh';
+import { exportZh } from './export.zh';
 import { filterZh } from './filter.zh';
 import { findZh } from './find.zh';
 import { findingZh } from './finding.zh';
 import { firstRunZh } from './first-run.zh';
 import { frameZh } from './frame.zh';
+import { importZh } from './import.zh';
 import { inspectZh } from './inspect.zh';
 import { issueZh } from './issue.zh';
 import { judgingZh } from './judging.zh';
@@ -16,12 +18,14 @@ import { measureZh } from './measure.zh';
 import { offlineCopyZh } from './offline-copy.zh';
 import { presentZh } from './present.zh';
 import { projectZh } from './project.zh';
+import { repairZh } from './repair.zh';
 import { sceneZh } from './scene.zh';
 import { screenZh } from './screen.zh';
 import { sheetZh } from './sheet.zh';
 import { statementZh } from './statement.zh';
 import { tableZh } from './table.zh';
 import { takeAlongZh } from './take-along.zh';
+import { writtenTableZh } from './written-table.zh';
 
 /** Every word of the screen in Chinese. The English file has the same shape, and the compiler holds it to that. */
 export const messagesZh = {
@@ -42,6 +46,7 @@ export const messagesZh = {
   present: presentZh,
   project: projectZh,
   ...screenZh,
+  repair: repairZh,
   scene: sceneZh,
   sheet: sheetZh,
   statement: statementZh,
@@ -56,7 +61,7 @@ export const messagesZh = {
     planFailed: '规划打不开',
     planFailedHint: '请确认程序文件完整（geodata 文件夹），再刷新页面。',
     reload: '刷新页面',
-    dropHere: '松开鼠标，载入地块文件（GeoJSON）或项目文件',
+    dropHere: '松开鼠标，载入地块文件（TXT、Shapefile、KML、Excel、CAD 等）或项目文件',
     offline: '本机运行 · 数据不外传',
     close: '关闭',
     cancel: '取消',
@@ -67,7 +72,8 @@ export const messagesZh = {
     heading: '地块',
     numbered: (n: number) => `地块 ${n}`,
     empty: '还没有地块',
-    emptyHint: '在地图上绘制一个，或把 GeoJSON 文件拖到窗口里。文件只在本机读取，不会上传。',
+    emptyHint:
+      '在地图上绘制一个，或把文件拖到窗口里：勘测定界 TXT、Shapefile、GeoJSON、KML、Excel、CSV、DXF、GeoPackage 等，可以几个一起。文件只在本机读取，不会上传。',
     check: '核查',
     checkAll: (n: number) => `核查全部 ${n} 个地块`,
     recheck: '重新核查',
@@ -131,7 +137,8 @@ export const messagesZh = {
   },
   official: {
     heading: '载入官方图层',
-    intro: '打开本机的官方控制线（GeoJSON，经纬度）。它在核查中替代示意图层；文件只在本机读取。',
+    intro:
+      '打开本机的官方控制线（Shapefile、GeoPackage、GeoJSON、KML、DXF 等）。Shapefile 的 .shp、.dbf、.prj 请一起选，或选压缩包。它在核查中替代示意图层；文件只在本机读取。',
     file: '文件',
     choose: '选择文件',
     name: '图层名称',
@@ -147,6 +154,8 @@ export const messagesZh = {
     keepHint: '不勾选则关闭页面即消失。',
     add: '用于核查',
     required: '请填写来源、版本和日期，选择文件和至少一条规则。',
+    unsound: '文件中有一处错误就不能用作官方图层：缺一个图斑，就会把“涉及”判成“不涉及”。请改正文件后再选。',
+    oneOnly: '一次载入一个图层：请从上面去掉不要的。',
     zones: (n: number) => `${n} 个图斑`,
     remove: '移除（不留痕迹）',
     list: '已载入的官方图层',
@@ -169,17 +178,9 @@ export const messagesZh = {
     total: (n: number, located: number) => `共 ${n} 个项目，其中 ${located} 个有确定位置`,
     none: '没有符合的项目',
   },
-  imports: {
-    heading: '文件读取结果',
-    reading: (file: string) => `正在读取 ${file}`,
-    taken: (n: number) => `载入 ${n} 个地块`,
-    refused: '没有载入',
-    failure: '读取程序出错，文件未载入；其他内容不受影响。',
-    warnings: '提醒',
-    errors: '错误',
-    more: (n: number) => `另有 ${n} 条未列出`,
-    untouched: '已有的地块和视图保持原样。',
-  },
+  exporting: exportZh,
+  imports: importZh,
+  writtenTable: writtenTableZh,
   sheetDialog: {
     heading: '核查单',
     preparing: '正在绘制附图……',

@@ -4,6 +4,8 @@ import type { PlacedFeatureIssueCode } from '../domain/issue-code';
 export const placedFeatureIssueEn: Readonly<Record<PlacedFeatureIssueCode, string>> = {
   'repeated-points-left-out':
     'Altogether {count} points repeat the one before them. They were left out in reading; no area changes.',
+  'ring-spike':
+    'Spikes in this ring: {count}. The border goes out and comes back on nearly the same line (here {lengthM} m long, {widthCm} cm wide at its foot). Check the point; if it is a slip, “Repair” can cut it off.',
   'declared-area-differs':
     'The stated area {declared} ({declaredHa} ha) differs by {percent}% from the {computedHa} ha of the coordinates, which is more than 1%. Check the coordinates or the stated area.',
   'declared-area-in-m2':

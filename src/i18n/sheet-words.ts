@@ -1,4 +1,6 @@
 import type { Authority } from '../domain/plan-schema';
+import type { RepairCode } from '../domain/repair';
+import type { OriginReading } from '../domain/site';
 import type { FindingWords } from './finding-words';
 
 /** The words of the check sheet. Functions take numbers and names that are put into the sentence as they are. */
@@ -14,7 +16,12 @@ export interface SheetWords {
     site: string;
     origin: string;
     drawn: string;
+    /** a file whose outline was repaired on request */
+    repaired: (file: string, repairs: readonly RepairCode[]) => string;
     fromPlan: (layer: string, feature: string) => string;
+    /** how the coordinates of the site's file were understood */
+    reading: string;
+    understood: (reading: OriginReading) => string;
     crs: string;
     crsValue: string;
     area: string;
@@ -23,6 +30,12 @@ export interface SheetWords {
     planarArea: string;
     /** belt by number, central meridian in degrees, EPSG code */
     planarMethod: (zone: number, meridian: number, epsg: number) => string;
+    /** the area that the site's file states */
+    statedArea: string;
+    /** difference in per cent with its sign; whether it is within 1 % */
+    statedAgainst: (percent: string, computed: 'ellipsoidal' | 'plane', isWithin: boolean) => string;
+    /** that the stated unit is not the one that fits */
+    unitCompared: string;
     plan: string;
     version: (version: string) => string;
     time: string;
@@ -93,4 +106,6 @@ export interface SheetWords {
   sign: { analyst: string; reviewer: string; date: string };
   /** between names in a list */
   comma: string;
+  /** between clauses */
+  semicolon: string;
 }

@@ -1,5 +1,8 @@
 import { findingEn } from './finding.en';
+import { readingClauses } from './frame-words';
+import { frameEn } from './frame.en';
 import { enRetried } from './judging.en';
+import { repairEn } from './repair.en';
 import type { SheetWords } from './sheet-words';
 
 /** The check sheet in English. */
@@ -13,7 +16,11 @@ export const sheetEn: SheetWords = {
     site: 'Project (site)',
     origin: 'Boundary from',
     drawn: 'drawn on the map',
+    repaired: (file, repairs) =>
+      `${file} (outline repaired: ${repairs.map((code) => repairEn.name[code]).join(', ')})`,
     fromPlan: (layer, feature) => `feature ${feature} of the plan (layer ${layer})`,
+    reading: 'Coordinates read as',
+    understood: (reading) => readingClauses(reading, frameEn).join('; '),
     crs: 'Coordinates',
     crsValue: 'CGCS2000 longitude and latitude (EPSG:4490)',
     area: 'Ellipsoidal area',
@@ -22,6 +29,10 @@ export const sheetEn: SheetWords = {
     planarArea: 'Planar area',
     planarMethod: (zone, meridian, epsg) =>
       `Gauss–Krüger, 3° belt ${zone}, central meridian ${meridian}°, EPSG:${epsg}`,
+    statedArea: 'Stated area',
+    statedAgainst: (percent, computed, isWithin) =>
+      `${percent} from the ${computed === 'plane' ? 'planar' : 'ellipsoidal'} area${isWithin ? '' : ': over 1 %, to be verified'}`,
+    unitCompared: 'in the unit that fits the computed area',
     plan: 'Plan',
     version: (version) => `version ${version}`,
     time: 'Time',
@@ -94,4 +105,5 @@ export const sheetEn: SheetWords = {
   },
   sign: { analyst: 'Analysed by', reviewer: 'Reviewed by', date: 'Date' },
   comma: ', ',
+  semicolon: '; ',
 };

@@ -1,5 +1,8 @@
 import { findingZh } from './finding.zh';
+import { readingClauses } from './frame-words';
+import { frameZh } from './frame.zh';
 import { zhRetried } from './judging.zh';
+import { repairZh } from './repair.zh';
 import type { SheetWords } from './sheet-words';
 
 /** The check sheet in Chinese. */
@@ -13,7 +16,11 @@ export const sheetZh: SheetWords = {
     site: '项目（地块）',
     origin: '范围来源',
     drawn: '在图上勾绘',
+    repaired: (file, repairs) =>
+      `${file}（图形经修复：${repairs.map((code) => repairZh.name[code]).join('、')}）`,
     fromPlan: (layer, feature) => `规划要素 ${feature}（图层 ${layer}）`,
+    reading: '坐标读取',
+    understood: (reading) => readingClauses(reading, frameZh).join('；'),
     crs: '坐标系',
     crsValue: 'CGCS2000 经纬度（EPSG:4490）',
     area: '椭球面积',
@@ -22,6 +29,10 @@ export const sheetZh: SheetWords = {
     planarArea: '平面面积',
     planarMethod: (zone, meridian, epsg) =>
       `高斯—克吕格 3°带第 ${zone} 带，中央经线 ${meridian}°，EPSG:${epsg}`,
+    statedArea: '填报面积',
+    statedAgainst: (percent, computed, isWithin) =>
+      `与${computed === 'plane' ? '平面' : '椭球'}面积相差 ${percent}${isWithin ? '' : '，超过 1%，须核对'}`,
+    unitCompared: '单位按与计算面积相符者认定',
     plan: '套合规划',
     version: (version) => `版本 ${version}`,
     time: '分析时间',
@@ -92,4 +103,5 @@ export const sheetZh: SheetWords = {
   },
   sign: { analyst: '分析人', reviewer: '复核人', date: '日期' },
   comma: '、',
+  semicolon: '；',
 };

@@ -1,4 +1,5 @@
 import { formatHectares, formatMu, formatSquareMetres } from '../domain/area-units';
+import { formatSignedPercent } from '../domain/format-signed-percent';
 import { html, type Markup } from './html';
 import { legendSwatch } from './legend-swatch';
 import type { CheckSheetInput, SheetFigure } from './sheet-input';
@@ -13,7 +14,9 @@ function originText({ site, words }: CheckSheetInput): Markup {
     case 'plan':
       return html`${words.header.fromPlan(origin.layer, origin.feature)}`;
     case 'file':
-      return html`${origin.file}`;
+      return origin.repairs
+        ? html`${words.header.repaired(origin.file, origin.repairs)}`
+        : html`${origin.file}`;
   }
 }
 
@@ -43,6 +46,25 @@ function planarAreaText(
     >`;
 }
 
+/** The area that the site's file states and how far it is from the computed one; no row where it states none. */
+function statedAreaRow({ site, words }: CheckSheetInput): [string, Markup][] {
+  const { header, units } = words;
+  if (site.declaredArea === undefined) return [];
+  const { declaredM2, differsBy, computedAs, isWithin, unitBy } = site.declaredArea;
+  const notes = [
+    header.statedAgainst(formatSignedPercent(differsBy), computedAs, isWithin),
+    ...(unitBy === 'stated' ? [] : [header.unitCompared]),
+  ];
+  const figures = html`${formatHectares(declaredM2)} ${units.hectare} = ${formatMu(declaredM2)} ${units.mu}`;
+  return [[header.statedArea, html`${figures}<small>${notes.join(words.semicolon)}</small>`]];
+}
+
+/** How the coordinates of the site's file were understood; no row for a site without a file. */
+function readingRow({ site: { origin }, words }: CheckSheetInput): [string, string][] {
+  if (origin.kind !== 'file' || origin.reading === undefined) return [];
+  return [[words.header.reading, words.header.understood(origin.reading)]];
+}
+
 function figureBlock(figure: SheetFigure, { words }: CheckSheetInput): Markup {
   if (!pngUrl.test(figure.dataUrl))
     throw new Error('The figure of a check sheet must be a PNG as a data: URL.');
@@ -70,9 +92,11 @@ export function headerSection(input: CheckSheetInput): Markup {
   const rows: [string, Markup | string][] = [
     [header.site, html`<strong>${site.name}</strong>`],
     [header.origin, originText(input)],
+    ...readingRow(input),
     [header.area, areaText(result.areaM2, input)],
     [header.officialArea, officialAreaText(result.trapezoidAreaM2, input)],
     [header.planarArea, planarAreaText(result, input)],
+    ...statedAreaRow(input),
     [header.crs, header.crsValue],
     ...(plan === null ? [] : [planRow(plan.manifest, input)]),
     [header.time, time],

@@ -1,4 +1,5 @@
 import type { Finding, RuleBinding, SubjectResult } from '../domain/finding';
+import type { AreaComparison } from '../domain/declared-area';
 import type { Overrides } from '../domain/override';
 import type { MapSymbol, PlanLayer, PlanManifest } from '../domain/plan-schema';
 import type { Bilingual } from '../domain/schema-parts';
@@ -30,8 +31,8 @@ export interface CheckSheetInput {
   locale: keyof Bilingual;
   /** null: the check was made without a plan */
   plan: { manifest: Pick<PlanManifest, 'id' | 'title' | 'version' | 'documents'>; sha256: string } | null;
-  /** `overrides`: findings that the planner judges otherwise */
-  site: { name: string; origin: SiteOrigin; overrides?: Overrides };
+  /** `overrides`: findings that the planner judges otherwise; `declaredArea`: what the site's file states beside the computed area */
+  site: { name: string; origin: SiteOrigin; overrides?: Overrides; declaredArea?: AreaComparison };
   result: SubjectResult;
   /** rules with their layers; every finding's rule is among them */
   bindings: readonly RuleBinding[];

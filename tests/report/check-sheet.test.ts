@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { formatHectares, formatMu, formatPercent, formatSquareMetres } from '../../src/domain/area-units';
 import type { Because, Finding, FindingState } from '../../src/domain/finding';
+import { gaussKruegerFrame } from '../../src/domain/epsg-frame';
 import type { Authority } from '../../src/domain/plan-schema';
+import type { OriginReading } from '../../src/domain/site';
 import { sheetEn } from '../../src/i18n/sheet.en';
 import { sheetZh } from '../../src/i18n/sheet.zh';
 import { checkSheet } from '../../src/report/check-sheet';
@@ -336,5 +338,44 @@ describe('a sheet without a plan', () => {
     expect(text).not.toContain(sample.plan.sha256);
     expect(text).not.toContain(sample.words.header.plan);
     expect(text).toContain('1'.repeat(64));
+  });
+});
+
+describe('a site that came in a file', () => {
+  const areas = { unit: 'ha', unitBy: 'stated', computedAs: 'plane', computedM2: 50_000 } as const;
+  const sheetWith = (by: OriginReading['by'], differsBy: number, words = sheetZh): string => {
+    const { site } = sampleSheet();
+    const placing = {
+      frame: gaussKruegerFrame('cgcs2000', 120, 40),
+      axes: 'north-east',
+      shift: null,
+    } as const;
+    const reading: OriginReading = { placing, by, encoding: 'gb18030' };
+    const isWithin = Math.abs(differsBy) <= 0.01;
+    const declaredArea = { ...areas, declaredM2: 50_000 * (1 + differsBy), differsBy, isWithin };
+    const origin = { kind: 'file', file: 'a.txt', sha256: 'ab', reading } as const;
+    return plainText(checkSheet(sampleSheet({ words, site: { ...site, origin, declaredArea } })));
+  };
+
+  it('has on its sheet how the coordinates were understood, by whom, and in which encoding', () => {
+    expect(sheetWith('assumed', 0)).toContain(
+      'CGCS2000 3 度带 40 带，中央经线 120°（EPSG:4528）；北坐标在前；未经确认，取最可能的一种；文字编码 GB18030',
+    );
+    expect(sheetWith('chosen', 0)).toContain('由经办人选定');
+    expect(sheetWith('digits', 0, sheetEn)).toContain('told by the numbers; text in GB18030');
+  });
+
+  it('has the stated area beside the computed ones, with a warning over 1 %', () => {
+    expect(sheetWith('declared', 0.004)).toContain('与平面面积相差 +0.40%');
+    expect(sheetWith('declared', 0.004)).not.toContain('须核对');
+    expect(sheetWith('declared', -0.2)).toContain('4.0000 公顷');
+    expect(sheetWith('declared', -0.2)).toContain('与平面面积相差 −20.00%，超过 1%，须核对');
+  });
+
+  it('says nothing of either where it was drawn', () => {
+    const { site } = sampleSheet();
+    const text = plainText(checkSheet(sampleSheet({ site: { name: site.name, origin: { kind: 'drawn' } } })));
+    expect(text).not.toContain('坐标读取');
+    expect(text).not.toContain('填报面积');
   });
 });
