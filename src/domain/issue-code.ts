@@ -56,6 +56,7 @@ type GeojsonIssueCode =
 /** What can be noticed when the features of a file of any format are put on the map. */
 export type PlacedFeatureIssueCode =
   | 'repeated-points-left-out'
+  | 'ring-spike'
   | 'declared-area-differs'
   | 'declared-area-in-m2'
   | 'declared-area-in-mu'
@@ -135,6 +136,7 @@ export type ArchiveIssueCode =
   | 'archive-too-large'
   | 'archive-ratio'
   | 'archive-entries'
+  | 'archive-empty'
   | 'archive-names-reduced'
   | 'shapefile-part-alone'
   | 'geodatabase-not-read';
@@ -164,10 +166,13 @@ export type BinaryFormatIssueCode =
   | 'kmz-without-kml'
   | 'gpx-point'
   | 'sqlite-damaged'
+  | 'sqlite-cut-short'
+  | 'sqlite-without-rowid'
   | 'gpkg-not-one'
   | 'gpkg-geometry'
   | 'gpkg-curves'
   | 'gpkg-views-skipped'
+  | 'gpkg-write-ahead-log'
   | 'gpkg-other-frame'
   | 'dxf-binary'
   | 'dxf-syntax'
@@ -232,6 +237,21 @@ export type TextFormatIssueCode =
   | 'wkt-too-deep'
   | 'wkt-srid-differs';
 
+/** What stands in the way of writing sites in some format, or can't be written in it as it is. */
+export type WriterIssueCode =
+  | 'write-nothing'
+  | 'write-frame-degrees'
+  | 'write-frame-shift'
+  | 'write-frame-survey'
+  | 'write-frame-unnamed'
+  | 'write-too-many-fields'
+  | 'write-too-many-corners'
+  | 'write-fields-renamed'
+  | 'write-text-cut'
+  | 'write-text-changed'
+  | 'write-attributes-left'
+  | 'write-cell-long';
+
 /**
  * Every problem that can be raised in the user's data, by the room that raises it. The compiler asks for words in
  * each language (`issue.zh.ts`, `issue.en.ts`) for each of them.
@@ -247,4 +267,5 @@ export type IssueCode =
   | FrameIssueCode
   | ArchiveIssueCode
   | BinaryFormatIssueCode
-  | TextFormatIssueCode;
+  | TextFormatIssueCode
+  | WriterIssueCode;

@@ -3,6 +3,7 @@ import { measureModes } from './measure';
 import { planFilter, yearShown } from './filter-schema';
 import { statesByGravity } from './finding';
 import { overrideStates } from './override';
+import { areaComparison, originReading, repairCode } from './reading-schema';
 import { sceneSchema } from './scene-schema';
 import { box, id, lonLat, positive, share, text, where } from './schema-parts';
 
@@ -20,7 +21,13 @@ const areal = v.variant('type', [
 
 const origin = v.variant('kind', [
   v.strictObject({ kind: v.literal('drawn') }),
-  v.strictObject({ kind: v.literal('file'), file: v.string(), sha256: v.string() }),
+  v.strictObject({
+    kind: v.literal('file'),
+    file: v.string(),
+    sha256: v.string(),
+    reading: v.exactOptional(originReading),
+    repairs: v.exactOptional(v.pipe(v.array(repairCode), v.readonly())),
+  }),
   v.strictObject({ kind: v.literal('plan'), layer: v.string(), feature: v.string() }),
 ]);
 
@@ -37,6 +44,7 @@ const site = v.strictObject({
   geometry: areal,
   origin,
   properties: v.record(v.string(), v.unknown()),
+  declaredArea: v.exactOptional(areaComparison),
   claims: v.record(v.string(), v.string()),
   overrides: v.record(v.string(), override),
 });
@@ -62,6 +70,7 @@ const officialLayer = v.strictObject({
   accuracyM: positive,
   coversPlan: v.boolean(),
   rules: v.array(id),
+  reading: v.exactOptional(originReading),
   zones: v.optional(v.array(v.strictObject({ id: v.string(), name: v.string(), geometry: areal }))),
 });
 

@@ -1,5 +1,8 @@
+import type { Placing } from './coordinate-frame';
+import type { AreaComparison } from './declared-area';
 import type { Areal, Geometry, LonLat } from './geometry';
 import type { Overrides } from './override';
+import type { RepairCode } from './repair';
 
 /**
  * What the planner answers where a rule asks, by the question's key (`rule-questions.ts`): the id of an answer, `none`, or a
@@ -13,10 +16,26 @@ export const noClaims: Claims = {};
 /** The answer that a site is none of the activities that a rule lets through. */
 export const noActivity = 'none';
 
+/** How the coordinates of a file were understood: it is printed wherever the result is. */
+export interface OriginReading {
+  placing: Placing;
+  /** the file says so · its digits tell · the user chose among several · the user let the likeliest be taken */
+  by: 'declared' | 'digits' | 'chosen' | 'assumed';
+  /** what its text was decoded with; null where that is fixed */
+  encoding: string | null;
+}
+
 /** Where a site came from: it is printed on the check sheet. */
 export type SiteOrigin =
   | { kind: 'drawn' }
-  | { kind: 'file'; file: string; sha256: string }
+  | {
+      kind: 'file';
+      file: string;
+      sha256: string;
+      reading?: OriginReading;
+      /** what was done to the outline when the user had it repaired, in this order */
+      repairs?: readonly RepairCode[];
+    }
   | { kind: 'plan'; layer: string; feature: string };
 
 /** A project site that the user brought: valid polygons (simple closed rings, holes inside), longitude and latitude. */
@@ -31,6 +50,8 @@ export interface Site {
   properties: Readonly<Record<string, unknown>>;
   /** ellipsoidal area, m² */
   areaM2: number;
+  /** the area that its file states beside the computed one, where it states one */
+  declaredArea?: AreaComparison;
   claims: Claims;
   /** findings that the planner judges otherwise than the engine */
   overrides: Overrides;

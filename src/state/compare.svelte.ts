@@ -65,7 +65,7 @@ export class Compare {
   style = $derived.by(() => {
     const { plan, view } = this;
     if (!plan || !view) return null;
-    const { sites, siteDesk, officials, settings, words, baseMaps, panel } = this.#session;
+    const { sites, siteDesk, officials, settings, words, baseMaps, panel, importPlaces } = this.#session;
     const overlay = {
       ...emptyOverlay,
       ...sitesOverlay(sites.all, siteDesk.selectedId, null),
@@ -74,6 +74,7 @@ export class Compare {
           feature,
           focus: true,
         })),
+        importPlaces,
       ),
     };
     const labels = { locale: settings.locale, schematicMark: words.map.schematicMark };

@@ -18,14 +18,17 @@ export class MapPicture {
     return findingsOverlay(panel === 'check' ? (record?.result ?? null) : null, focusedRule);
   });
   #marks = $derived.by(() => {
-    const { marked } = this.#session;
-    return marksOverlay(marked.place, marked.place ? formatDegrees(marked.place) : '');
+    const { marked, importPlaces } = this.#session;
+    return marksOverlay(marked.place, marked.place ? formatDegrees(marked.place) : '', importPlaces);
   });
   #area = $derived.by(() => {
     const { panel, area } = this.#session;
     return areaOverlay(panel === 'area' ? (area.area?.geometry ?? null) : null);
   });
-  #highlights = $derived.by(() => highlightsOverlay(this.#session.inspection.highlights));
+  #highlights = $derived.by(() => {
+    const { inspection, importPlaces } = this.#session;
+    return highlightsOverlay(inspection.highlights, importPlaces);
+  });
 
   /** null as long as there is no plan */
   style = $derived.by(() => {

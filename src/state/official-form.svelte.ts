@@ -1,8 +1,10 @@
-import type { Issue } from '../domain/issue';
 import type { Box } from '../domain/schema-parts';
-import type { ReadResult } from '../worker/messages';
+import type { OriginReading } from '../domain/site';
+import type { ImportChoices } from '../io/read-site';
+import type { ReadPolygon, ReadSourceResult } from '../worker/messages';
+import { FileImport, type ImportOutcome } from './file-import.svelte';
 import type { OfficialLayerForm, OfficialRecord } from './official-record';
-import { Cancelled } from './warm-worker';
+import { readingOf } from './site-of-source';
 import type { WorkClient } from './work-client';
 
 const blank: OfficialLayerForm = {
@@ -16,20 +18,30 @@ const blank: OfficialLayerForm = {
   keep: false,
 };
 
-/** The form that turns a file of the user's into an official layer. */
+/** What a source gave, until the layer is put to use. */
+interface Taken {
+  file: string;
+  sha256: string;
+  reading: OriginReading | null;
+  polygons: readonly ReadPolygon[];
+}
+
+/** The form that turns files of the user's into an official layer. */
 export class OfficialForm {
   fields = $state<OfficialLayerForm>({ ...blank });
-  file = $state.raw<File | null>(null);
-  read = $state.raw<ReadResult | null>(null);
-  reading = $state.raw(false);
-  issues = $state.raw<readonly Issue[]>([]);
-  failure = $state.raw<string | null>(null);
-
-  readonly #work: WorkClient;
-  #abort: AbortController | null = null;
+  /** reading of the files, with the questions that they leave open */
+  readonly files: FileImport;
+  /** by a key that stands for the sites of an outcome */
+  readonly #taken = new Map<string, Taken>();
 
   constructor(work: WorkClient) {
-    this.#work = work;
+    this.files = new FileImport(work);
+  }
+
+  /** The one source that is listed; null where there is none, or where several are. */
+  get #only(): ImportOutcome | null {
+    const [only, ...others] = this.files.outcomes;
+    return others.length === 0 ? (only ?? null) : null;
   }
 
   /** Everything that a check sheet must say of the layer has been given, and the file is sound throughout. */
@@ -41,47 +53,45 @@ export class OfficialForm {
 
   /** An official layer with a refused feature would have a hole that nobody sees: it is taken whole or not at all. */
   get sound(): boolean {
-    return (
-      this.read !== null &&
-      this.read.polygons.length > 0 &&
-      this.issues.every(({ severity }) => severity !== 'error')
-    );
+    const only = this.#only;
+    return only !== null && only.taken > 0 && !this.hasErrors;
   }
 
-  async choose(file: File, extent: Box): Promise<void> {
-    this.cancel();
-    const abort = (this.#abort = new AbortController());
-    this.file = file;
-    this.read = null;
-    this.issues = [];
-    this.failure = null;
-    this.reading = true;
-    try {
-      this.read = await this.#work.run('read', { file, extent }, { signal: abort.signal });
-      this.issues = this.read.issues;
-      if (!this.fields.name) this.fields.name = file.name.replace(/\.[^.]+$/, '');
-    } catch (error) {
-      if (!(error instanceof Cancelled))
-        this.failure = error instanceof Error ? error.message : String(error);
-    } finally {
-      if (this.#abort === abort) this.reading = false;
-    }
+  get hasErrors(): boolean {
+    return this.files.outcomes.some(({ taken, issues, failure }) => {
+      const isError = failure !== null || issues.some(({ severity }) => severity === 'error');
+      return taken > 0 && isError;
+    });
   }
 
-  cancel(): void {
-    this.#abort?.abort();
+  /** Reads files in the place of those before. */
+  async choose(files: readonly File[], extent: Box): Promise<void> {
+    this.files.dismiss();
+    this.#taken.clear();
+    await this.files.open(files, extent, (source, choices) => [this.#take(source, choices)]);
+  }
+
+  #take(source: ReadSourceResult, choices: ImportChoices): string {
+    const { name, sha256, polygons } = source;
+    const key = `source-${this.#taken.size + 1}`;
+    this.#taken.set(key, { file: name, sha256, reading: readingOf(source, choices), polygons });
+    if (!this.fields.name) this.fields.name = name.replace(/\.[^.]+$/, '');
+    return key;
   }
 
   /** The record that the form describes; null while it is incomplete. `id` must be new. */
   record(id: string, plan: string, nameOf: (n: number) => string): OfficialRecord | null {
-    if (!this.complete || !this.read || !this.file) return null;
+    const taken = this.#taken.get(this.#only?.sites.at(-1) ?? '');
+    if (!this.complete || !taken) return null;
+    const { file, sha256, reading, polygons } = taken;
     return {
       id,
       plan,
       form: $state.snapshot(this.fields),
-      file: this.file.name,
-      sha256: this.read.sha256,
-      zones: this.read.polygons.map(({ name, geometry }, index) => ({
+      file,
+      sha256,
+      ...(reading && { reading }),
+      zones: polygons.map(({ name, geometry }, index) => ({
         id: `${id}-${index + 1}`,
         name: name ?? nameOf(index + 1),
         geometry,
@@ -90,11 +100,9 @@ export class OfficialForm {
   }
 
   clear(): void {
-    this.cancel();
+    this.files.cancel();
+    this.files.dismiss();
+    this.#taken.clear();
     this.fields = { ...blank };
-    this.file = null;
-    this.read = null;
-    this.issues = [];
-    this.failure = null;
   }
 }

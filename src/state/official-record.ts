@@ -1,4 +1,5 @@
 import type { Areal } from '../domain/geometry';
+import type { OriginReading } from '../domain/site';
 
 /** What the user says of an official layer on opening it. All of it goes onto the check sheet. */
 export interface OfficialLayerForm {
@@ -24,5 +25,7 @@ export interface OfficialRecord {
   form: OfficialLayerForm;
   file: string;
   sha256: string;
+  /** how its coordinates were understood; absent from layers that were kept before this was noted */
+  reading?: OriginReading;
   zones: readonly { id: string; name: string; geometry: Areal }[];
 }

@@ -3,6 +3,7 @@ import type { SubjectResult } from '../domain/finding';
 import type { Areal, LonLat } from '../domain/geometry';
 import type { Site } from '../domain/site';
 import type { Overlay } from '../map/overlay';
+import { boxPolygon, numberPlace, type ImportPlaces } from './import-places.svelte';
 import type { Highlight } from './inspection.svelte';
 
 /** One for all that is empty: the map tells by identity what changed. */
@@ -59,15 +60,36 @@ export const findingsOverlay = (result: SubjectResult | null, focus: string | nu
 export const areaOverlay = (geometry: Areal | null): Overlay['area'] =>
   collectionOf(geometry ? [{ type: 'Feature', properties: {}, geometry }] : []);
 
-/** A place that was marked, with its coordinates; none for null. */
-export const marksOverlay = (place: LonLat | null, text: string): Overlay['marks'] =>
-  collectionOf(
-    place ? [{ type: 'Feature', properties: { text }, geometry: { type: 'Point', coordinates: place } }] : [],
-  );
+const mark = (place: LonLat, text: string): Feature => ({
+  type: 'Feature',
+  properties: { text },
+  geometry: { type: 'Point', coordinates: place },
+});
 
-export const highlightsOverlay = (highlights: readonly Highlight[]): Overlay['highlights'] =>
-  collectionOf(
-    highlights.flatMap(({ feature: { geometry }, focus }): Feature[] =>
+/** A place that was marked, with its coordinates; then the numbers of candidates and the place of a problem. None for null. */
+export const marksOverlay = (
+  place: LonLat | null,
+  text: string,
+  { candidates, problem }: ImportPlaces,
+): Overlay['marks'] =>
+  collectionOf([
+    ...(place ? [mark(place, text)] : []),
+    ...candidates.map((candidate) => mark(numberPlace(candidate), String(candidate.number))),
+    ...(problem ? [mark(problem, '')] : []),
+  ]);
+
+/** What lights up: features, and where a file would lie. */
+export const highlightsOverlay = (
+  highlights: readonly Highlight[],
+  { candidates }: ImportPlaces,
+): Overlay['highlights'] =>
+  collectionOf([
+    ...highlights.flatMap(({ feature: { geometry }, focus }): Feature[] =>
       geometry ? [{ type: 'Feature', properties: { focus }, geometry }] : [],
     ),
-  );
+    ...candidates.map(({ box, isFocus }): Feature => ({
+      type: 'Feature',
+      properties: { focus: isFocus },
+      geometry: boxPolygon(box),
+    })),
+  ]);

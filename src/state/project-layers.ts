@@ -7,12 +7,13 @@ const shownDigits = 12;
 
 /** An official layer as a project has it, with its zones only where they are to be handed on. */
 export function projectLayerOf(
-  { id, form, file, sha256, zones }: OfficialRecord,
+  { id, form, file, sha256, reading, zones }: OfficialRecord,
   withZones: boolean,
 ): ProjectLayer {
   const { name, source, version, date, accuracyM, coversPlan, rules } = form;
   return {
     ...{ id, name, file, sha256, source, version, date, accuracyM, coversPlan, rules: [...rules] },
+    ...(reading && { reading }),
     ...(withZones && {
       zones: zones.map(({ id: zone, name: called, geometry }) => ({ id: zone, name: called, geometry })),
     }),
@@ -25,10 +26,10 @@ export const recordsOf = (
   loaded: readonly OfficialRecord[],
   plan: string,
 ): OfficialRecord[] =>
-  layers.flatMap(({ id, file, sha256, zones, ...form }) =>
+  layers.flatMap(({ id, file, sha256, reading, zones, ...form }) =>
     !zones || isLoaded(sha256, loaded)
       ? []
-      : [{ id, plan, file, sha256, zones, form: { ...form, keep: false } }],
+      : [{ id, plan, file, sha256, ...(reading && { reading }), zones, form: { ...form, keep: false } }],
   );
 
 /** Tells of the layers that a project was made with and that are not here. */

@@ -17,6 +17,7 @@ import { DialogState } from './dialog.svelte';
 import { Drawing } from './drawing.svelte';
 import { FeatureTable } from './feature-table.svelte';
 import { FileImport } from './file-import.svelte';
+import { ImportPlaces } from './import-places.svelte';
 import { Filters } from './filters.svelte';
 import { History } from './history.svelte';
 import { Inspection, type Found } from './inspection.svelte';
@@ -40,6 +41,7 @@ import { Search } from './search.svelte';
 import { Secrecy } from './secrecy.svelte';
 import { Settings } from './settings.svelte';
 import { SiteDesk } from './site-desk.svelte';
+import { SiteExport } from './site-export.svelte';
 import { SiteStore } from './site-store.svelte';
 import { Stage } from './stage.svelte';
 import { TakeAlong } from './take-along.svelte';
@@ -71,6 +73,7 @@ export class Session {
   readonly comparison = new InspectionComparison(this);
   readonly area = new AreaStatistics(this);
   readonly files = new FileImport(this.work);
+  readonly importPlaces = new ImportPlaces(this.stage);
   readonly drawing = new Drawing(
     () => this.stage.pane,
     (polygon) => ellipsoidalAreaM2(polygon, this.plan ? middleOf(this.plan.manifest.extent) : null),
@@ -99,6 +102,7 @@ export class Session {
   talk: readonly Scene[] = $derived(this.scenes.all.filter(({ hidden }) => !hidden));
 
   readonly siteDesk = new SiteDesk(this);
+  readonly siteExport = new SiteExport(this);
   readonly project = new Project(this);
   readonly secrecy = new Secrecy(this);
   readonly baseMaps = new BaseMaps(this);
@@ -157,6 +161,7 @@ export class Session {
     const start = await this.shelf.read(pack);
     if (!start?.plan) return;
     const { manifest } = start.plan;
+    this.files.dismiss();
     this.compare.leave();
     this.closePanel();
     this.inspection.reset();

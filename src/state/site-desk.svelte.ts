@@ -1,10 +1,16 @@
-import type { LonLat, Polygon } from '../domain/geometry';
+import type { Areal, LonLat, Polygon } from '../domain/geometry';
 import { subjectOf, type Site } from '../domain/site';
 import { labelPoint } from '../geo/label-point';
+import type { RepairOffer } from '../worker/messages';
 import type { CheckRecord } from './checks.svelte';
+import type { ImportOutcome, SourceFacts } from './file-import.svelte';
 import { nextFrame } from './next-frame';
 import { projectRows } from './plan-projects';
 import type { Session } from './session.svelte';
+import { repairedSite, sitesOfSource } from './site-of-source';
+
+/** A feature that was refused for its shape. */
+export type RefusedShape = SourceFacts['refused'][number];
 
 /** What the planner does with sites: open, draw, change, select and check them. */
 export class SiteDesk {
@@ -30,17 +36,42 @@ export class SiteDesk {
   async open(files: readonly File[]): Promise<void> {
     const { plan, project, files: reading, sites, stage, words } = this.#session;
     if (!plan) return;
+    reading.tidy();
     const siteFiles = await project.openFrom(files);
     if (siteFiles.length === 0) return;
-    await reading.open(siteFiles, plan.manifest.extent, (file, { polygons, sha256 }) => {
-      const origin = { kind: 'file', file: file.name, sha256 } as const;
-      const added = sites.add(
-        polygons.map((polygon) => ({ ...polygon, origin })),
-        words.sites.numbered,
-      );
+    const opened = new Set<string>();
+    await reading.open(siteFiles, plan.manifest.extent, (source, choices, instead) => {
+      const added = sites.add(sitesOfSource(source, choices), words.sites.numbered, instead);
       this.select(added[0] ?? null);
-      stage.goTo(polygons.map(({ geometry }) => geometry));
+      if (instead.length > 0) opened.clear();
+      for (const id of added) opened.add(id);
+      stage.goTo(this.#shapesOf(opened));
+      return added;
     });
+    await nextFrame();
+    // what is said of the files lies over a part of the map now
+    if (reading.asking === null) stage.bringIntoView(this.#shapesOf(opened));
+  }
+
+  /** Ways to mend a feature that was refused. Rejects as `WorkClient.run` does. */
+  async repairsOf({ geometry }: RefusedShape): Promise<readonly RepairOffer[]> {
+    const { plan, work } = this.#session;
+    return plan ? work.run('repair', { geometry, extent: plan.manifest.extent }) : [];
+  }
+
+  /** Takes a feature that was refused, mended as the planner chose: one step of the history. */
+  takeRepaired(outcome: ImportOutcome, feature: RefusedShape, offer: RepairOffer): void {
+    const { sites, files, stage, words } = this.#session;
+    if (!outcome.source) return;
+    const site = repairedSite(outcome.source, outcome.choices, feature, offer);
+    const [id = ''] = sites.add([site], words.sites.numbered);
+    files.settle(outcome, feature, id);
+    this.select(id);
+    stage.bringIntoView([site.geometry]);
+  }
+
+  #shapesOf(ids: ReadonlySet<string>): Areal[] {
+    return this.#session.sites.all.flatMap(({ id, geometry }) => (ids.has(id) ? [geometry] : []));
   }
 
   async draw(): Promise<void> {

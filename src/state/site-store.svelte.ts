@@ -1,6 +1,7 @@
 import { noOverrides, type Override } from '../domain/override';
 import { noClaims, type Site } from '../domain/site';
 import { History, type ProjectEdit, type SiteEdit } from './history.svelte';
+import type { NewSite } from './site-of-source';
 
 const nothingSaid = { claims: noClaims, overrides: noOverrides };
 
@@ -47,16 +48,16 @@ export class SiteStore {
     return this.#sites.find((site) => site.id === id);
   }
 
-  /** Adds sites under ids of their own, which it returns. `nameOf` names one that has no name, by its number. */
-  add(
-    sites: readonly (Omit<Site, 'id' | 'name' | 'claims' | 'overrides'> & { name: string | undefined })[],
-    nameOf: (n: number) => string,
-  ): string[] {
+  /**
+   * Adds sites under ids of their own, which it returns, in the place of others where there are any: one step of the history. `nameOf` names
+   * one that has no name, by its number.
+   */
+  add(sites: readonly NewSite[], nameOf: (n: number) => string, instead: readonly string[] = []): string[] {
     const added = sites.map((site): Site => {
       const number = this.#nextNumber++;
       return { ...site, id: `site-${number}`, name: site.name ?? nameOf(number), ...nothingSaid };
     });
-    this.#apply('add', [...this.#sites, ...added]);
+    this.#apply('add', [...this.#sites.filter(({ id }) => !instead.includes(id)), ...added]);
     return added.map(({ id }) => id);
   }
 

@@ -33,7 +33,16 @@ export class Stage {
   /** resolves when the map has first drawn everything that it was asked for */
   readonly drawn: Promise<void>;
   #draw: () => void = () => undefined;
-  #covers = $state.raw<Readonly<Record<'left' | 'right', Cover>>>({ left: nothing, right: nothing });
+  #covers = $state.raw<Readonly<Record<'left' | 'right' | 'import', Cover>>>({
+    left: nothing,
+    right: nothing,
+    import: nothing,
+  });
+  /** what is covered at the right: one panel lies over another */
+  #right = $derived({
+    side: Math.max(this.#covers.right.side, this.#covers.import.side),
+    foot: Math.max(this.#covers.right.foot, this.#covers.import.foot),
+  });
 
   #feet = $state.raw<Readonly<Record<'table' | 'timeline', number>>>({ table: 0, timeline: 0 });
 
@@ -43,14 +52,13 @@ export class Stage {
   /** parts of the map that panels lie over, px */
   padding: Padding = $derived({
     top: margin,
-    right: margin + Math.max(0, this.#covers.right.side - this.beside.right),
+    right: margin + Math.max(0, this.#right.side - this.beside.right),
     bottom:
       margin +
       statusLine +
       Math.max(
         0,
-        Math.max(this.#covers.left.foot, this.#covers.right.foot, ...Object.values(this.#feet)) -
-          this.beside.foot,
+        Math.max(this.#covers.left.foot, this.#right.foot, ...Object.values(this.#feet)) - this.beside.foot,
       ),
     left: margin + this.#covers.left.side,
   });
@@ -86,7 +94,7 @@ export class Stage {
   }
 
   /** Tells how much of the map a panel lies over, so that what is gone to lies beside it. */
-  cover(panel: 'left' | 'right', width: number, height: number): void {
+  cover(panel: 'left' | 'right' | 'import', width: number, height: number): void {
     const isSheet = width > innerWidth / 2;
     const cover = isSheet ? { side: 0, foot: height } : { side: width, foot: 0 };
     this.#covers = { ...untrack(() => this.#covers), [panel]: cover };
@@ -111,9 +119,9 @@ export class Stage {
   }
 
   /** Moves the map only if it must, to show all of the geometries at a size that can be read. */
-  bringIntoView(geometries: readonly Geometry[]): void {
+  bringIntoView(geometries: readonly Geometry[], room = this.padding): void {
     const box = joinedBounds(geometries);
-    if (box && this.pane && !this.pane.shows(box, this.padding)) this.fit(box);
+    if (box && this.pane && !this.pane.shows(box, room)) this.fit(box, room);
   }
 
   /** Moves the map so that a geometry can be edited, clear of the drawing bar; or of a bar at the left, so wide (px), where there is room beside it. */

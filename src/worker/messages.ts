@@ -1,9 +1,14 @@
+import type { AreaComparison } from '../domain/declared-area';
 import type { Areal, LonLat } from '../domain/geometry';
 import type { Issue } from '../domain/issue';
+import type { Repair } from '../domain/repair';
 import type { Rule } from '../domain/rule-schema';
 import type { Box } from '../domain/schema-parts';
 import type { CheckSubject } from '../domain/site';
 import type { ReadProject } from '../io/read-project';
+import type { ImportChoices, SourceReading } from '../io/read-site';
+import type { WriterTarget, WrittenFile, WrittenSite } from '../io/writers/site-writer';
+import type { OutputFormat } from '../io/writers/site-writers';
 import type { AreaContents, AreaContentsRequest } from '../geo/area-contents';
 import type { GeometryMeasure } from '../geo/measure-geometries';
 import type { PackedPolygons } from '../geo/packed-polygons';
@@ -20,23 +25,51 @@ export interface ReadPolygon {
   labelAt: LonLat;
   properties: Readonly<Record<string, unknown>>;
   areaM2: number;
+  /** the area that the file states beside the computed one */
+  declaredArea: AreaComparison | null;
+}
+
+/** A repair as it would be taken. */
+export interface RepairOffer extends Repair {
+  labelAt: LonLat;
+}
+
+/** What came of one source, and what may be chosen otherwise. */
+export interface ReadSourceResult extends Omit<SourceReading, 'features'> {
+  polygons: ReadPolygon[];
+  /** of the bytes of the archive or of the file that holds the shapes, hex */
+  sha256: string;
 }
 
 export interface ReadResult {
-  polygons: ReadPolygon[];
+  /** an archive may hold several */
+  sources: ReadSourceResult[];
+  /** of what is no source: parts that stand alone, an archive that can't be opened */
   issues: Issue[];
-  /** of the file's bytes, hex */
-  sha256: string;
 }
 
 /** The work a worker can be asked to do; each task with what it needs and what it gives back. */
 export interface Tasks {
-  read: { request: { file: File; extent: Box }; result: ReadResult };
+  read: {
+    /** files that belong together; choices by the name of the source */
+    request: {
+      files: readonly File[];
+      extent: Box;
+      choices: Readonly<Record<string, ImportChoices>>;
+    };
+    result: ReadResult;
+  };
   'read-project': {
     /** the middle of the plan's extent */
     request: { file: File; centre: LonLat | null };
     result: ReadProject;
   };
+  'write-sites': {
+    request: { format: OutputFormat; sites: readonly WrittenSite[]; target: WriterTarget };
+    result: WrittenFile;
+  };
+  /** ways to mend polygons; each with its geometry measured as a site's is */
+  repair: { request: { geometry: Areal; extent: Box }; result: readonly RepairOffer[] };
   check: {
     request: {
       subjects: readonly CheckSubject[];
@@ -63,6 +96,8 @@ export type ToWorker =
   | { kind: 'keep-layer'; key: string; packed: PackedLayer }
   | { kind: 'read'; request: Tasks['read']['request'] }
   | { kind: 'read-project'; request: Tasks['read-project']['request'] }
+  | { kind: 'write-sites'; request: Tasks['write-sites']['request'] }
+  | { kind: 'repair'; request: Tasks['repair']['request'] }
   | { kind: 'check'; request: Tasks['check']['request'] }
   | { kind: 'measure'; request: Tasks['measure']['request'] }
   | { kind: 'area-contents'; request: Tasks['area-contents']['request'] }

@@ -1,16 +1,17 @@
 import { checkEach } from '../check/run-check';
 import { middleOf, type LonLat } from '../domain/geometry';
-import { sha256Hex } from '../domain/sha256-hex';
 import { areaContents } from '../geo/area-contents';
 import { labelPoint } from '../geo/label-point';
 import { measureGeometries } from '../geo/measure-geometries';
 import { relateGeometries } from '../geo/relate-geometries';
-import { ellipsoidalAreaM2 } from '../geo/site-area';
-import { readGeojson } from '../io/read-geojson';
+import { proposeRepairs } from '../geo/repair/propose-repairs';
 import { readProject, type ReadProject } from '../io/read-project';
+import type { WrittenFile } from '../io/writers/site-writer';
+import { writeSites } from '../io/writers/write-sites';
 import { KeptLayers } from './kept-layers';
 import type { FromWorker, ReadResult, TaskKind, Tasks, ToWorker } from './messages';
 import { packResult } from './packed-result';
+import { readSources } from './read-sources';
 
 const progressEveryMs = 80;
 
@@ -36,12 +37,16 @@ export class WorkDesk {
 
   #resultOf(
     task: Extract<ToWorker, { kind: TaskKind }>,
-  ): Tasks[TaskKind]['result'] | Promise<ReadResult | ReadProject> {
+  ): Tasks[TaskKind]['result'] | Promise<ReadResult | ReadProject | WrittenFile> {
     switch (task.kind) {
       case 'read':
-        return read(task.request);
+        return readSources(task.request);
       case 'read-project':
         return readProjectFile(task.request);
+      case 'write-sites':
+        return writeSites(task.request.format, task.request.sites, task.request.target);
+      case 'repair':
+        return offerRepairs(task.request);
       case 'check':
         return this.#check(task.request);
       case 'measure':
@@ -78,16 +83,8 @@ async function readProjectFile({ file, centre }: Tasks['read-project']['request'
   return readProject(new Uint8Array(await file.arrayBuffer()), file.name, centre);
 }
 
-async function read({ file, extent }: Tasks['read']['request']): Promise<ReadResult> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const sha256 = await sha256Hex(bytes);
-  const { features, issues } = await readGeojson(bytes, file.name, { extent });
-  const polygons = features.map(({ name, geometry, properties }) => ({
-    name,
-    geometry,
-    labelAt: labelPoint(geometry),
-    properties,
-    areaM2: ellipsoidalAreaM2(geometry, middleOf(extent)),
+const offerRepairs = ({ geometry, extent }: Tasks['repair']['request']): Tasks['repair']['result'] =>
+  proposeRepairs(geometry, middleOf(extent)).map((repair) => ({
+    ...repair,
+    labelAt: labelPoint(repair.geometry),
   }));
-  return { polygons, issues, sha256 };
-}

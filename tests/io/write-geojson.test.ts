@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/domain/finding';
 import type { LonLat } from '../../src/domain/geometry';
-import type { Site } from '../../src/domain/site';
+import { gaussKruegerFrame } from '../../src/domain/epsg-frame';
+import type { OriginReading, Site } from '../../src/domain/site';
 import { validatePolygons } from '../../src/geo/validate-polygons';
 import { resultGeojson, type ResultInput } from '../../src/io/write-geojson';
 import { readText } from './read-fixture';
@@ -44,12 +45,18 @@ const finding: Finding = {
   overlap: { type: 'Polygon', coordinates: [hole] },
 };
 
+const reading: OriginReading = {
+  placing: { frame: gaussKruegerFrame('cgcs2000', 120, 40), axes: 'north-east', shift: null },
+  by: 'assumed',
+  encoding: 'gb18030',
+};
+
 const site: Site = {
   id: 's1',
   name: '地块 <b>1</b>',
   geometry: { type: 'Polygon', coordinates: [clockwise, hole] },
   labelAt: [121.25, 30.2],
-  origin: { kind: 'file', file: 'a.geojson', sha256: 'b'.repeat(64) },
+  origin: { kind: 'file', file: 'a.txt', sha256: 'b'.repeat(64), reading },
   properties: JSON.parse('{"__proto__":{"x":1},"name":"地块"}') as Record<string, unknown>,
   areaM2: 50_000,
   claims: {},
@@ -162,6 +169,10 @@ describe('the result as GeoJSON', () => {
       plan: { id: 'sample', version: '1', sha256: 'a'.repeat(64) },
       layers: [{ id: 'zones', version: '2022', sha256: 'c'.repeat(64) }],
     });
+  });
+
+  it('says how the coordinates of a site’s file were understood, and by whom', () => {
+    expect(written.features[0]?.properties).toMatchObject({ origin: { file: 'a.txt', reading } });
   });
 
   it('winds outer rings counter-clockwise and holes clockwise, with at most eight decimals', () => {

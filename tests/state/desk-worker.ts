@@ -23,6 +23,8 @@ export class DeskWorker {
 
   postMessage(message: ToWorker, transfer: Transferable[] = []): void {
     const cloned = structuredClone(message, { transfer });
+    // Node clones a File without its name
+    if (cloned.kind === 'read' && message.kind === 'read') cloned.request.files = message.request.files;
     this.received.push(cloned);
     queueMicrotask(() => void this.#desk.take(cloned));
   }

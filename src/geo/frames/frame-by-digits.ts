@@ -7,16 +7,9 @@ import type {
 } from '../../domain/coordinate-frame';
 import { beltNumbers, beltWidthOf, gaussKruegerFrame, meridianOfBelt } from '../../domain/epsg-frame';
 import { errorIssue, type Issue } from '../../domain/issue';
+import { isOlderDatum } from '../../domain/older-datum';
 import type { Box } from '../../domain/schema-parts';
-import {
-  areDegrees,
-  bothOrders,
-  candidatesIn,
-  inOrder,
-  isOlder,
-  reason,
-  type Ground,
-} from './frame-candidate';
+import { areDegrees, bothOrders, candidatesIn, inOrder, reason, type Ground } from './frame-candidate';
 
 /** What is said of the frame beside the digits. */
 export interface FrameFacts {
@@ -59,7 +52,7 @@ export function conclude(
 ): FrameDetection {
   const [only] = candidates;
   if (!only) return noneFits(ground);
-  if (candidates.some(({ placing }) => isOlder(placing.frame))) {
+  if (candidates.some(({ placing }) => isOlderDatum(placing.frame))) {
     return { outcome: 'contradiction', issue: errorIssue('frame-datum-older', {}, { text }), candidates };
   }
   return candidates.length === 1 ? { outcome: 'sure', candidate: only } : { outcome: 'ask', candidates };

@@ -6,6 +6,7 @@ import type {
   FrameReason,
   OrdinateExtent,
 } from '../../domain/coordinate-frame';
+import { isOlderDatum } from '../../domain/older-datum';
 import type { Box } from '../../domain/schema-parts';
 import { placerOf } from './place-positions';
 
@@ -46,11 +47,7 @@ export const bothOrders: readonly AxisOrder[] = ['east-north', 'north-east'];
 
 /** A frame to look at a file on the map in: of an older datum without its shift, hundreds of metres off at most. */
 const roughly = (frame: CoordinateFrame): CoordinateFrame =>
-  frame.kind === 'web-mercator' ? frame : { ...frame, datum: isOlder(frame) ? 'cgcs2000' : frame.datum };
-
-/** Whether nothing in the frame can be placed without seven parameters. */
-export const isOlder = (frame: CoordinateFrame): boolean =>
-  frame.kind !== 'web-mercator' && (frame.datum === 'xian80' || frame.datum === 'beijing54');
+  frame.kind === 'web-mercator' ? frame : { ...frame, datum: isOlderDatum(frame) ? 'cgcs2000' : frame.datum };
 
 const thirds = ([least, most]: Range): number[] => [least, (least + most) / 2, most];
 

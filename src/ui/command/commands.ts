@@ -190,6 +190,13 @@ export const commands: readonly Command[] = [
     run: async (session) => session.siteDesk.open(await pickFiles()),
   },
   {
+    id: 'exportSites',
+    menu: 'check',
+    icon: 'save',
+    isAvailable: ({ sites }) => sites.all.length > 0,
+    run: ({ siteExport }) => siteExport.open(),
+  },
+  {
     id: 'checkAll',
     menu: 'check',
     icon: 'sheet',
