@@ -44,7 +44,13 @@ export function refusedFeature(
   return { name, geometry, properties, feature, issue };
 }
 
-/** The first of the features that were refused. */
-export const firstRefused = (
+/** The first of the features that were refused, as many as the page can well hold. */
+export function firstRefused(
   outcomes: readonly { refused: RefusedFeature | null }[],
-): readonly RefusedFeature[] => outcomes.flatMap(({ refused }) => refused ?? []).slice(0, mostKept);
+): readonly RefusedFeature[] {
+  let room = mostVertices;
+  return outcomes
+    .flatMap(({ refused }) => refused ?? [])
+    .slice(0, mostKept)
+    .filter(({ geometry }) => (room -= verticesOf(geometry)) >= 0);
+}

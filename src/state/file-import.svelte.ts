@@ -140,7 +140,7 @@ export class FileImport {
     if (!this.#run) return [];
     try {
       const request = { files: group.files, extent: this.#run.extent, choices };
-      const result = await this.#work.run('read', request, { signal });
+      const result = await this.#work.read(request, { signal });
       return this.#outcomesOf(group, result, choices, only);
     } catch (error) {
       if (error instanceof Cancelled) return [];

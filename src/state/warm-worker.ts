@@ -4,6 +4,7 @@ import { packPolygons } from '../geo/packed-polygons';
 import type { FromWorker, TaskKind, Tasks, ToWorker } from '../worker/messages';
 import { buffersOf, packLayer } from '../worker/packed-layer';
 import type { PackedResult } from '../worker/packed-result';
+import type { PolygonPiece } from '../worker/polygon-pieces';
 import WorkWorker from '../worker/work?worker';
 import { SilenceWatch } from './silence-watch';
 
@@ -29,6 +30,8 @@ export interface TaskOptions {
   onProgress?: (progress: Progress) => void;
   /** of a check, subject after subject */
   onResult?: (result: PackedResult) => void;
+  /** of files that are read, piece after piece */
+  onPolygons?: (piece: PolygonPiece) => void;
   /** the task tells of itself all along: it is ended when nothing is heard for so long, s; else it may take its time */
   mostSilentS?: number;
 }
@@ -63,6 +66,7 @@ export class WarmWorker {
         watch.hear();
         if (data.kind === 'progress') told.onProgress?.(data);
         else if (data.kind === 'result') told.onResult?.(data.result);
+        else if (data.kind === 'polygons') told.onPolygons?.(data.piece);
         else if (data.kind === 'done') resolve(data.result);
         else reject(new Error(data.message));
       };

@@ -1,5 +1,6 @@
 import type { SubjectResult } from '../domain/finding';
-import type { TaskKind, Tasks } from '../worker/messages';
+import type { ReadPolygon, ReadResult, TaskKind, Tasks } from '../worker/messages';
+import { unpackPiece, type PolygonPiece } from '../worker/polygon-pieces';
 import { checkShare, type CheckOptions, type CheckRequest } from './check-share';
 import { WarmWorker, type Progress, type TaskOptions } from './warm-worker';
 
@@ -30,6 +31,17 @@ export class WorkClient {
     options: TaskOptions = {},
   ): Promise<Tasks[Kind]['result']> {
     return this.#inTurn(() => this.#workers[0].run(kind, request, options));
+  }
+
+  /** Reads files that belong together. Rejects as `WarmWorker.run` does. */
+  async read(request: Tasks['read']['request'], options: TaskOptions = {}): Promise<ReadResult> {
+    const polygons: ReadPolygon[][] = [];
+    const onPolygons = (piece: PolygonPiece): void => {
+      const known = (polygons[piece.source] ??= []);
+      for (const polygon of unpackPiece(piece)) known.push(polygon);
+    };
+    const { sources, issues } = await this.run('read', request, { ...options, onPolygons });
+    return { sources: sources.map((head, at) => ({ ...head, polygons: polygons[at] ?? [] })), issues };
   }
 
   /** Runs a check and gives each result as soon as it is there, in any order. Rejects as `checkShare` does. */

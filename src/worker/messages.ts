@@ -15,6 +15,7 @@ import type { PackedPolygons } from '../geo/packed-polygons';
 import type { GeometryPair, GeometryRelation } from '../geo/relate-geometries';
 import type { PackedLayer } from './packed-layer';
 import type { PackedResult } from './packed-result';
+import type { PolygonPiece } from './polygon-pieces';
 
 /** A polygon feature of a file, measured: `areaM2` is ellipsoidal. */
 export interface ReadPolygon {
@@ -41,6 +42,14 @@ export interface ReadSourceResult extends Omit<SourceReading, 'features'> {
   sha256: string;
 }
 
+export type ReadHead = Omit<ReadSourceResult, 'polygons'>;
+
+/** What came of files that belong together, without the polygons. */
+export interface ReadHeads {
+  sources: ReadHead[];
+  issues: Issue[];
+}
+
 export interface ReadResult {
   /** an archive may hold several */
   sources: ReadSourceResult[];
@@ -57,7 +66,8 @@ export interface Tasks {
       extent: Box;
       choices: Readonly<Record<string, ImportChoices>>;
     };
-    result: ReadResult;
+    /** its polygons come piece by piece, before it is done */
+    result: ReadHeads;
   };
   'read-project': {
     /** the middle of the plan's extent */
@@ -106,6 +116,8 @@ export type ToWorker =
 export type FromWorker =
   /** measurements of the check that is under way */
   | { kind: 'progress'; done: number; total: number }
+  /** of the sources that are read */
+  | { kind: 'polygons'; piece: PolygonPiece }
   /** of the next subject of the check */
   | { kind: 'result'; result: PackedResult }
   | { kind: 'done'; result: Tasks[TaskKind]['result'] }

@@ -9,8 +9,9 @@ import { readProject, type ReadProject } from '../io/read-project';
 import type { WrittenFile } from '../io/writers/site-writer';
 import { writeSites } from '../io/writers/write-sites';
 import { KeptLayers } from './kept-layers';
-import type { FromWorker, ReadResult, TaskKind, Tasks, ToWorker } from './messages';
+import type { FromWorker, ReadHeads, TaskKind, Tasks, ToWorker } from './messages';
 import { packResult } from './packed-result';
+import { piecesOf } from './polygon-pieces';
 import { readSources } from './read-sources';
 
 const progressEveryMs = 80;
@@ -37,10 +38,10 @@ export class WorkDesk {
 
   #resultOf(
     task: Extract<ToWorker, { kind: TaskKind }>,
-  ): Tasks[TaskKind]['result'] | Promise<ReadResult | ReadProject | WrittenFile> {
+  ): Tasks[TaskKind]['result'] | Promise<ReadHeads | ReadProject | WrittenFile> {
     switch (task.kind) {
       case 'read':
-        return readSources(task.request);
+        return this.#read(task.request);
       case 'read-project':
         return readProjectFile(task.request);
       case 'write-sites':
@@ -56,6 +57,16 @@ export class WorkDesk {
       case 'relate':
         return relateGeometries(task.request);
     }
+  }
+
+  /** Polygons are posted piece by piece, so that the page takes a little at a time. */
+  async #read(request: Tasks['read']['request']): Promise<ReadHeads> {
+    const { sources, issues } = await readSources(request);
+    const heads = sources.map(({ polygons, ...head }, at) => {
+      for (const piece of piecesOf(at, polygons)) this.#post({ kind: 'polygons', piece });
+      return head;
+    });
+    return { sources: heads, issues };
   }
 
   /** Each result is posted as soon as it is there: nothing that is done is lost, and the page is never given much at once. */
