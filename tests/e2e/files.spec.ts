@@ -126,18 +126,20 @@ test('an official layer takes the schematic one’s place, and leaves no trace w
   await expect(dialog).toContainText('已保存在本浏览器');
   await dialog.getByRole('button', { name: /移除/ }).click();
   await expect(dialog).not.toContainText('已保存在本浏览器');
+  const kept = (): Promise<number> =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const request = indexedDB.open('yutu');
+          request.onsuccess = () => {
+            const all = request.result.transaction('officialLayers').objectStore('officialLayers').count();
+            all.onsuccess = () => resolve(all.result);
+          };
+          request.onerror = () => reject(request.error ?? new Error('indexedDB'));
+        }),
+    );
+  await expect.poll(kept).toBe(0);
   await page.reload();
   await app.idle();
-  const kept = await page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const request = indexedDB.open('yutu');
-        request.onsuccess = () => {
-          const all = request.result.transaction('officialLayers').objectStore('officialLayers').count();
-          all.onsuccess = () => resolve(all.result);
-        };
-        request.onerror = () => reject(request.error ?? new Error('indexedDB'));
-      }),
-  );
-  expect(kept).toBe(0);
+  expect(await kept()).toBe(0);
 });
