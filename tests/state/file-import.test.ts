@@ -65,7 +65,7 @@ describe('files that are taken', () => {
     expectNear(desk.box(0), truth['P1']?.bbox_lonlat);
     expectNear(desk.box(4), truth['P3']?.bbox_lonlat);
     const [survey, , shape] = desk.sites.all;
-    expect(survey?.origin).toMatchObject({ reading: { by: 'digits', placing: { axes: 'north-east' } } });
+    expect(survey?.origin).toMatchObject({ reading: { by: 'declared', placing: { axes: 'north-east' } } });
     expect(survey?.declaredArea?.isWithin).toBe(true);
     expect(shape?.origin).toMatchObject({ reading: { by: 'declared', encoding: 'gb18030' } });
   });

@@ -80,10 +80,15 @@ function byPrefix(zone: number, facts: FrameFacts, ground: Ground): FrameDetecti
   const width = beltWidthOf(zone) ?? 3;
   const meridian = meridianOfBelt(zone, width);
   const frame = gaussKruegerFrame(facts.datum ?? 'cgcs2000', meridian, zone);
-  const reasons = [reason('metres-by-size'), reason('belt-by-prefix', { zone, width, meridian })];
+  const isStated = facts.zone === zone || facts.zone === meridian;
+  const reasons = [
+    reason('metres-by-size'),
+    reason('belt-by-prefix', { zone, width, meridian }),
+    ...(isStated ? [reason('belt-by-header', { meridian })] : []),
+  ];
   const candidates = candidatesIn(frame, reasons, ground);
   const mercator = candidates.some(({ isInPlan }) => isInPlan) ? [] : mercatorInPlan(facts, ground);
-  if (facts.zone !== null && facts.zone !== zone && facts.zone !== meridian)
+  if (facts.zone !== null && !isStated)
     return contradiction('frame-zone-against-prefix', { zone: facts.zone, prefix: zone }, candidates);
   if (facts.beltWidth !== null && facts.beltWidth !== width)
     return contradiction(
