@@ -48,19 +48,32 @@ export class EdgeRuns {
    * after the run that `i` is in. `spend` is told how many comparisons each pair of runs takes, and returns true to end the search at once.
    */
   eachPair(visit: (i: number, j: number) => boolean, spend: (comparisons: number) => boolean): void {
-    for (let run = 0; run < this.count; run++) {
-      let isLast = false;
+    let lastRun = this.count - 1;
+    for (let run = 0; run <= lastRun; run++) {
       const box = this.#box(run);
       const isSpent = this.#index.collides(...box, (other) => {
         if (other <= run) return false;
         const mine = this.#edgesIn(run, this.#box(other));
         if (mine.length === 0) return spend(1);
         const theirs = this.#edgesIn(other, box);
-        for (const i of mine) for (const j of theirs) if (this.#areNear(i, j) && visit(i, j)) isLast = true;
+        if (this.#visitNear(mine, theirs, visit)) lastRun = run;
         return spend(1 + mine.length * theirs.length);
       });
-      if (isSpent || isLast) return;
+      if (isSpent) return;
     }
+  }
+
+  /** true where `visit` said so of any pair */
+  #visitNear(
+    mine: readonly number[],
+    theirs: readonly number[],
+    visit: (i: number, j: number) => boolean,
+  ): boolean {
+    let isLast = false;
+    for (const i of mine) {
+      for (const j of theirs) if (this.#areNear(i, j) && visit(i, j)) isLast = true;
+    }
+    return isLast;
   }
 
   #box(run: number): EdgeBox {
