@@ -145,7 +145,7 @@ async function timeSearch(page: Page): Promise<void> {
   const field = page.getByRole('combobox', { name: /查找|搜索/ });
   await field.waitFor();
   await field.fill('hz');
-  await page.getByRole('option').first().waitFor();
+  await page.locator('[role=option]').first().waitFor();
   await page.waitForTimeout(3000);
   const names = await namesOf();
   for (const query of queries) {
