@@ -60,7 +60,10 @@ async function openTalk(browser: Browser, url: string, scenes?: Scene[]): Promis
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, locale: 'zh-CN' });
   await page.addInitScript({ content: nameKeeper });
   await page.addInitScript(watchTalk);
-  await page.addInitScript((id) => localStorage.setItem('yutu.settings', JSON.stringify({ plan: id, firstRunSeen: true })), pack);
+  await page.addInitScript(
+    (id) => localStorage.setItem('yutu.settings', JSON.stringify({ plan: id, firstRunSeen: true })),
+    pack,
+  );
   page.setDefaultTimeout(patienceMs);
   await page.goto(url);
   await page.locator('[data-testid=map][data-state=idle]').waitFor();
