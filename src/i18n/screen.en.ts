@@ -50,6 +50,9 @@ export const screenEn: typeof screenZh = {
   },
   map: {
     label: 'Map of the plan: arrow keys pan, plus and minus zoom',
+    cannotDraw: 'This browser can’t draw maps',
+    cannotDrawHint:
+      'WebGL 2 is not available. Turn on hardware acceleration in the browser’s settings, or open the page in a recent Chrome or Edge; remote desktops often switch it off. The tree of layers, what the plan says and the tables can be looked at all the same.',
     schematicMark: ' (schematic)',
     schematicBadge: 'Schematic layers',
     schematicHint:

@@ -49,6 +49,9 @@ export const screenZh = {
   },
   map: {
     label: '规划地图：方向键平移，加减号缩放',
+    cannotDraw: '这个浏览器画不出地图',
+    cannotDrawHint:
+      '没有可用的 WebGL 2。请在浏览器设置里打开“使用硬件加速”，或换用新版 Chrome、Edge；远程桌面里常被关闭。图层目录、规划内容和属性表仍可查看。',
     schematicMark: '（示意）',
     schematicBadge: '示意图层',
     schematicHint: '图上虚线、虚边的控制线均为示意，不作为决策依据；官方数据以主管部门为准。',

@@ -56,6 +56,13 @@ export class MapPane {
   #measure: MeasureTool | null = null;
 
   /** `padding` is asked when the map is ready, since panels are laid out meanwhile. */
+  /** Whether this browser draws maps at all: they need WebGL 2, which old machines and remote desktops may have switched off. */
+  static isPossible(): boolean {
+    const context = document.createElement('canvas').getContext('webgl2');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  }
+
   constructor(container: HTMLElement, home: Box, padding: () => Padding, events: MapPaneEvents) {
     this.#events = events;
     this.#map = new MapLibreMap({

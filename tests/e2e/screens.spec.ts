@@ -92,3 +92,19 @@ test('a plan that can’t be opened is told, and the open one stays', async ({ a
   await expect(alert).toBeHidden();
   await expect(menu).toHaveValue((await first?.getAttribute('value')) ?? '');
 });
+
+test('a browser without WebGL is told so, and shows what needs no map', async ({ app }) => {
+  const { page } = app;
+  await page.addInitScript(() => {
+    const { prototype } = HTMLCanvasElement;
+    const real = Reflect.get(prototype, 'getContext') as (kind: string, options?: unknown) => unknown;
+    Reflect.set(prototype, 'getContext', function (this: HTMLCanvasElement, kind: string, options?: unknown) {
+      return kind === 'webgl2' ? null : real.call(this, kind, options);
+    });
+  });
+  await page.goto('.');
+  await expect(page.getByTestId('no-map')).toContainText('WebGL 2');
+  await app.menu('查看', '规划内容');
+  await expect(page.getByText(/条$/).first()).toBeVisible();
+  await app.picture('15-no-map');
+});
