@@ -61,3 +61,12 @@ it('an archive that holds nothing to read says so', async () => {
   expect(bundles).toEqual([]);
   expect(issues.map(({ code }) => code)).toEqual(['archive-empty']);
 });
+
+it.each(['a.shp', 'a.csv', 'a.zip'])('an empty file is called empty: %s', async (name) => {
+  const { bundles, issues } = await openFiles([{ name, bytes: new Uint8Array() }]);
+  const readings = await Promise.all(
+    bundles.map((bundle) => readSource(bundle, {}, { extent: [121, 29, 122, 31] })),
+  );
+  const codes = [...issues, ...readings.flatMap((reading) => reading.issues)].map(({ code }) => code);
+  expect(codes).toEqual(['file-empty']);
+});

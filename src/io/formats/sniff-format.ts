@@ -117,10 +117,11 @@ const formats = new Set<Known>([
  * @returns for known formats that aren't read an issue that says what it is and what to do
  */
 export function sniffFormat(bundle: SourceBundle): Sniffed {
-  const [file] = bundle.parts.values();
-  if (bundle.parts.has('shp')) return { format: 'shapefile' };
+  const [first] = bundle.parts.values();
+  const file = bundle.parts.get('shp') ?? first;
   if (file === undefined || file.bytes.length === 0)
     return { issue: errorIssue('file-empty', { file: bundle.name }) };
+  if (bundle.parts.has('shp')) return { format: 'shapefile' };
   const binary = sniffBinary(file);
   const head = binary === null ? (readHeads(file.bytes)[0] ?? '') : '';
   if (head.startsWith('<')) return sniffXml(head, bundle.name);
