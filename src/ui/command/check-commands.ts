@@ -1,0 +1,41 @@
+import type { Command } from './command';
+import { pickFiles } from './pick-files';
+
+/** The sites and their checks. */
+export const checkCommands: readonly Command[] = [
+  {
+    id: 'drawSite',
+    menu: 'check',
+    icon: 'draw',
+    keys: ['D'],
+    isAvailable: ({ drawing }) => !drawing.active,
+    run: ({ siteDesk }) => siteDesk.draw(),
+  },
+  {
+    id: 'importSites',
+    menu: 'check',
+    icon: 'open',
+    run: async (session) => session.siteDesk.open(await pickFiles()),
+  },
+  {
+    id: 'exportSites',
+    menu: 'check',
+    icon: 'save',
+    isAvailable: ({ sites }) => sites.all.length > 0,
+    run: ({ siteExport }) => siteExport.open(),
+  },
+  {
+    id: 'checkAll',
+    menu: 'check',
+    icon: 'sheet',
+    isAvailable: ({ sites, checks }) => sites.all.length > 0 && !checks.running,
+    run: ({ siteDesk, sites }) => siteDesk.check(sites.all),
+  },
+  { id: 'checkProjects', menu: 'check', icon: 'list', run: (session) => (session.panel = 'projects') },
+  {
+    id: 'officialLayer',
+    menu: 'check',
+    icon: 'shield',
+    run: ({ officialDialog }) => officialDialog.open(),
+  },
+];

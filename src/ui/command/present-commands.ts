@@ -1,0 +1,36 @@
+import type { Command } from './command';
+
+/** The meeting and what is taken along to it. */
+export const presentCommands: readonly Command[] = [
+  {
+    id: 'startTalk',
+    menu: 'present',
+    icon: 'play',
+    keys: ['F5'],
+    isAvailable: ({ talk }) => talk.length > 0,
+    run: ({ presentation }) => presentation.start(),
+  },
+  {
+    id: 'resumeTalk',
+    menu: 'present',
+    keys: ['Shift+F5'],
+    isAvailable: ({ talk }) => talk.length > 0,
+    run: ({ presentation }) => presentation.start(presentation.lastScene),
+  },
+  {
+    id: 'scenes',
+    menu: 'present',
+    icon: 'edit',
+    run: (session) => {
+      session.settings.change({ leftPanelOpen: true });
+      session.leftTab = 'scenes';
+    },
+  },
+  {
+    id: 'takeAlong',
+    menu: 'present',
+    icon: 'take',
+    keys: ['Mod+P'],
+    run: ({ takeAlong }) => takeAlong.dialog.open(),
+  },
+];
