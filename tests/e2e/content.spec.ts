@@ -7,7 +7,7 @@ import type { StatementTable } from '../../src/domain/statement-schema';
 import { expect, test, type App } from './app';
 
 /** The panels must leave room for the places that are looked for among the pixels. */
-test.use({ viewport: { width: 1440, height: 900 } });
+test.use({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 });
 
 const readPack = (path: string): unknown =>
   JSON.parse(readFileSync(fileURLToPath(new URL(`../../geodata/cixi/${path}`, import.meta.url)), 'utf8'));

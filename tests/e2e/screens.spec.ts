@@ -1,5 +1,8 @@
 import { expect, test } from './app';
 
+/** Their pictures are for people to look at. */
+test.use({ deviceScaleFactor: 1 });
+
 const sizes = [
   [1440, 900],
   [1024, 768],

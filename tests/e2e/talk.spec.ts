@@ -4,6 +4,9 @@ import { begin, heading, place } from './talk';
 
 const camera = (page: Page): Promise<string | null> => page.getByTestId('map').getAttribute('data-camera');
 
+/** With every movement of the map from scene to scene. */
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('a planner gives a whole talk with a clicker, and leaves the workbench as it was', async ({ app }) => {
   const { page } = app;
   await app.open();
