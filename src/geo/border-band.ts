@@ -30,7 +30,7 @@ export function borderBand(edges: EdgeIndex, halfWidthM: number, box: PlaneBox):
 }
 
 /** The edges near a box, joined to lines where one goes on from another. */
-function runsNear(edges: EdgeIndex, box: PlaneBox): number[][] {
+export function runsNear(edges: EdgeIndex, box: PlaneBox): number[][] {
   const runs: number[][] = [];
   visitEdgesIn(edges, box, (ax, ay, bx, by) => {
     const run = runs.at(-1);
