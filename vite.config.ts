@@ -11,17 +11,19 @@ import { planPacks } from './.ci/vite-plan-packs.ts';
 const top = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const { version } = JSON.parse(readFileSync(top('package.json'), 'utf8')) as { version: string };
 
-/** The check sheet and the handout are shown in a frame, which is under the page's policy: their styles are allowed by their hashes. */
+/** The check sheet, the handout and maps on paper are shown in a frame, which is under the page's policy: their styles are allowed by their hashes. */
 async function readStyles(): Promise<string[]> {
   type Sheet = typeof import('./src/report/check-sheet-style');
   type Handout = typeof import('./src/report/handout-style');
+  type MapSheet = typeof import('./src/report/map-sheet/map-sheet-style');
   const read = async <T>(path: string): Promise<T> => {
     const { module } = await runnerImport<T>(top(path), { configFile: false });
     return module;
   };
   const { checkSheetStyle } = await read<Sheet>('src/report/check-sheet-style.ts');
   const { handoutStyle } = await read<Handout>('src/report/handout-style.ts');
-  return [checkSheetStyle, handoutStyle];
+  const { mapSheetStyle } = await read<MapSheet>('src/report/map-sheet/map-sheet-style.ts');
+  return [checkSheetStyle, handoutStyle, mapSheetStyle];
 }
 
 /** `--mode offline` builds the whole program as one file. */

@@ -1,6 +1,7 @@
 import { Map as MapLibreMap } from 'maplibre-gl';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Box } from '../domain/schema-parts';
+import type { Camera } from './map-pane';
 import { metresPerPixel } from './map-scale';
 import { syncStyle } from './sync-style';
 
@@ -33,6 +34,8 @@ export class PictureMap {
   readonly #map: MapLibreMap;
   readonly #ready: Promise<unknown>;
   #shown = blank;
+  /** what the map engine could not draw, in its own words, since it was asked last */
+  #failures = new Set<string>();
 
   constructor() {
     this.#container = document.createElement('div');
@@ -51,6 +54,14 @@ export class PictureMap {
       locale: { 'Map.Title': '' },
     });
     this.#ready = this.#map.once('load');
+    this.#map.on('error', ({ error }) => this.#failures.add(error.message));
+  }
+
+  /** What the engine reported since it was asked last. */
+  takeFailures(): string[] {
+    const failures = [...this.#failures];
+    this.#failures.clear();
+    return failures;
   }
 
   /**
@@ -64,24 +75,47 @@ export class PictureMap {
     stop?: AbortSignal,
   ): Promise<DrawnMap> {
     const { width, height, pixelRatio, padding } = frame;
-    await this.#awaited(this.#ready, stop);
-    this.#container.style.width = `${width}px`;
-    this.#container.style.height = `${height}px`;
-    this.#map.setPixelRatio(pixelRatio);
-    this.#map.resize();
+    await this.#size({ width, height, pixelRatio }, stop);
     const [west, south, east, north] = bounds;
     this.#map.fitBounds([west, south, east, north], { padding, maxZoom: 16, duration: 0 });
-    syncStyle(this.#map, this.#shown, style);
-    this.#shown = style;
-    const rest = this.#map.once('idle');
-    this.#map.triggerRepaint();
-    await this.#awaited(rest, stop);
-    return { canvas: this.#copy(width * pixelRatio), metresPerPixel: metresPerPixel(this.#map) };
+    return this.#drawn(style, width * pixelRatio, stop);
+  }
+
+  /** Draws a style with a place in the middle of the picture at a zoom level; rejects as `draw` does. */
+  async drawAt(
+    style: StyleSpecification,
+    { centre, zoom }: Camera,
+    size: Omit<PictureFrame, 'padding'>,
+    stop?: AbortSignal,
+  ): Promise<DrawnMap> {
+    await this.#size(size, stop);
+    this.#map.jumpTo({ center: centre, zoom });
+    return this.#drawn(style, size.width * size.pixelRatio, stop);
   }
 
   remove(): void {
     this.#map.remove();
     this.#container.remove();
+  }
+
+  async #size(
+    { width, height, pixelRatio }: Omit<PictureFrame, 'padding'>,
+    stop?: AbortSignal,
+  ): Promise<void> {
+    await this.#awaited(this.#ready, stop);
+    this.#container.style.width = `${width}px`;
+    this.#container.style.height = `${height}px`;
+    this.#map.setPixelRatio(pixelRatio);
+    this.#map.resize();
+  }
+
+  async #drawn(style: StyleSpecification, widthPx: number, stop?: AbortSignal): Promise<DrawnMap> {
+    syncStyle(this.#map, this.#shown, style);
+    this.#shown = style;
+    const rest = this.#map.once('idle');
+    this.#map.triggerRepaint();
+    await this.#awaited(rest, stop);
+    return { canvas: this.#copy(widthPx), metresPerPixel: metresPerPixel(this.#map) };
   }
 
   #awaited<T>(promise: Promise<T>, stop?: AbortSignal): Promise<T> {
