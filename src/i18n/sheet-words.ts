@@ -39,6 +39,10 @@ export interface SheetWords {
     plan: string;
     version: (version: string) => string;
     time: string;
+    /** 经办人 */
+    operator: string;
+    /** town or village of the site */
+    place: string;
     tool: string;
   };
   units: { hectare: string; mu: string; squareMetre: string; metre: string };
@@ -58,6 +62,10 @@ export interface SheetWords {
     zones: string;
     data: string;
     none: string;
+    /** in the column of the data, where there are none */
+    noData: string;
+    /** what is to be done about a layer that could not be analysed */
+    askOffice: (office: string) => string;
     /** the figures of two methods that disagree, with unit */
     twoMethods: (sum: string, shape: string) => string;
     nearest: (distance: string, zone: string) => string;
@@ -89,7 +97,44 @@ export interface SheetWords {
   unanalysed: { heading: string; none: string };
   /** where the data stands that schematic layers only hint at */
   holders: { heading: string; none: string };
-  figure: { heading: string; legend: string };
+  /** list of the pieces that lie in zones */
+  pieces: {
+    caption: string;
+    number: string;
+    control: string;
+    zone: string;
+    /** heads a column of areas in that unit */
+    area: (unit: string) => string;
+    centroid: string;
+    none: string;
+    /** how many are listed of how many */
+    left: (listed: number, all: number) => string;
+  };
+  /** list of the corners of the outline */
+  corners: {
+    caption: string;
+    number: string;
+    ring: string;
+    /** part and ring counted from 1; ring 1 is the outer one */
+    ringName: (part: number, ring: number) => string;
+    longitude: string;
+    latitude: string;
+    north: string;
+    east: string;
+    belt: (zone: number, meridian: number, epsg: number) => string;
+    left: (listed: number, all: number) => string;
+  };
+  figure: {
+    heading: string;
+    legend: string;
+    alt: (site: string) => string;
+    /** 1:N; what the frame shows of the ground, with unit; that schematic layers are among it */
+    scaleNote: (scale: string, ground: string, isSchematic: boolean) => string;
+    siteLegend: string;
+    overlapLegend: string;
+    nearestLegend: string;
+    schematicMark: string;
+  };
   notes: {
     heading: string;
     /** the first stands out */
@@ -102,10 +147,12 @@ export interface SheetWords {
     internal: string;
     documents: (titles: string) => string;
   };
-  versions: { heading: string; version: string; source: string; plan: string; site: string };
+  versions: { heading: string; name: string; version: string; source: string; plan: string; site: string };
   sign: { analyst: string; reviewer: string; date: string };
   /** between names in a list */
   comma: string;
+  /** between a term and what it says */
+  colon: string;
   /** between clauses */
   semicolon: string;
 }

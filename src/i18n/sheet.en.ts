@@ -36,6 +36,8 @@ export const sheetEn: SheetWords = {
     plan: 'Plan',
     version: (version) => `version ${version}`,
     time: 'Time',
+    operator: 'Planner',
+    place: 'Place',
     tool: 'Program',
   },
   units: { hectare: 'ha', mu: 'mu', squareMetre: 'm²', metre: 'm' },
@@ -54,6 +56,8 @@ export const sheetEn: SheetWords = {
     zones: 'Zones met / nearest',
     data: 'Data, accuracy',
     none: '–',
+    noData: 'no data',
+    askOffice: (office) => `to be asked of: ${office}`,
     twoMethods: (sum, shape) => `by sum ${sum}, by shape ${shape}`,
     nearest: (distance, zone) => `${distance} from ${zone}`,
     alsoWithin: (count) => `and ${count} more within the accuracy`,
@@ -80,7 +84,42 @@ export const sheetEn: SheetWords = {
     heading: 'Official data behind the schematic layers',
     none: 'no schematic layer was used',
   },
-  figure: { heading: 'Map', legend: 'Legend' },
+  pieces: {
+    caption: 'Pieces that lie in zones',
+    number: 'No.',
+    control: 'Control',
+    zone: 'Zone',
+    area: (unit) => `Area (${unit})`,
+    centroid: 'Centroid (CGCS2000)',
+    none: 'No part of the site lies in a zone; what was not analysed is not counted here.',
+    left: (listed, all) =>
+      `The first ${listed} of ${all} pieces are listed; the file of pieces has the rest.`,
+  },
+  corners: {
+    caption: 'Corners of the outline',
+    number: 'Corner',
+    ring: 'Ring',
+    ringName: (part, ring) => `part ${part}, ${ring === 1 ? 'outer ring' : `hole ${ring - 1}`}`,
+    longitude: 'Longitude (°)',
+    latitude: 'Latitude (°)',
+    north: 'X north (m)',
+    east: 'Y east (m, with belt)',
+    belt: (zone, meridian, epsg) =>
+      `Longitude and latitude are CGCS2000; plane coordinates are Gauss–Krüger of CGCS2000, 3° belt ${zone}, central meridian ${meridian}° (EPSG:${epsg}), Y with the belt’s number before it. Each ring ends where it begins; that corner is listed once.`,
+    left: (listed, all) =>
+      `The first ${listed} of ${all} corners are listed; the boundary file has the rest.`,
+  },
+  figure: {
+    heading: 'Map',
+    legend: 'Legend',
+    alt: (site) => `Map of ${site} with the control layers`,
+    scaleNote: (scale, ground, isSchematic) =>
+      `north is up, scale ${scale} (84 mm wide), frame ${ground}${isSchematic ? '; with schematic layers, whose borders are no legal boundaries' : ''}`,
+    siteLegend: 'Site',
+    overlapLegend: 'Overlap',
+    nearestLegend: 'Nearest distance',
+    schematicMark: ' (schematic)',
+  },
   notes: {
     heading: 'Notes',
     noBasis:
@@ -98,6 +137,7 @@ export const sheetEn: SheetWords = {
   },
   versions: {
     heading: 'Data versions',
+    name: 'Data',
     version: 'Version, date',
     source: 'Source',
     plan: 'Plan pack',
@@ -105,5 +145,6 @@ export const sheetEn: SheetWords = {
   },
   sign: { analyst: 'Analysed by', reviewer: 'Reviewed by', date: 'Date' },
   comma: ', ',
+  colon: ': ',
   semicolon: '; ',
 };

@@ -1,8 +1,10 @@
 import type { Finding, RuleBinding, SubjectResult } from '../domain/finding';
 import type { AreaComparison } from '../domain/declared-area';
+import type { Areal } from '../domain/geometry';
 import type { Overrides } from '../domain/override';
 import type { MapSymbol, PlanLayer, PlanManifest } from '../domain/plan-schema';
 import type { Bilingual } from '../domain/schema-parts';
+import type { SheetTemplate } from '../domain/sheet-template';
 import type { SiteOrigin } from '../domain/site';
 import type { SheetWords } from '../i18n/sheet-words';
 
@@ -32,7 +34,14 @@ export interface CheckSheetInput {
   /** null: the check was made without a plan */
   plan: { manifest: Pick<PlanManifest, 'id' | 'title' | 'version' | 'documents'>; sha256: string } | null;
   /** `overrides`: findings that the planner judges otherwise; `declaredArea`: what the site's file states beside the computed area */
-  site: { name: string; origin: SiteOrigin; overrides?: Overrides; declaredArea?: AreaComparison };
+  site: {
+    name: string;
+    origin: SiteOrigin;
+    overrides?: Overrides;
+    declaredArea?: AreaComparison;
+    /** for the list of its corners, which is left out without it */
+    geometry?: Areal;
+  };
   result: SubjectResult;
   /** rules with their layers; every finding's rule is among them */
   bindings: readonly RuleBinding[];
@@ -43,6 +52,12 @@ export interface CheckSheetInput {
   time: string;
   /** of secrecy or use, printed at its head; null: none */
   mark?: string | null;
+  /** wording, sections and columns as an office wants them; left out: the sheet's own */
+  template?: SheetTemplate;
+  /** who made the check (经办人); null: it is left to be signed */
+  operator?: string | null;
+  /** where the site is, e.g. its town; null: not known */
+  place?: string | null;
 }
 
 /** A finding with the rule and layer it comes from. */

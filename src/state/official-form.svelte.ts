@@ -4,7 +4,7 @@ import type { ImportChoices } from '../io/read-site';
 import type { ReadPolygon, ReadSourceResult } from '../worker/messages';
 import { FileImport, type ImportOutcome } from './file-import.svelte';
 import type { OfficialLayerForm, OfficialRecord } from './official-record';
-import { readingOf } from './site-of-source';
+import { readingOf } from '../io/origin-reading';
 import type { WorkClient } from './work-client';
 
 const blank: OfficialLayerForm = {

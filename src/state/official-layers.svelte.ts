@@ -2,6 +2,7 @@ import type { OfficialLayer } from '../check/bind-rules';
 import { planCoverage } from '../check/bind-rules';
 import { boundsOf, type Areal } from '../domain/geometry';
 import type { ControlZone } from '../domain/finding';
+import { officialSymbology } from '../domain/official-symbology';
 import type { LayerData, Plan } from '../domain/plan';
 import type { PlanLayer } from '../domain/plan-schema';
 import type { ExtraLayer } from '../map/build-style';
@@ -9,11 +10,6 @@ import type { History } from './history.svelte';
 import { forgetLayer, keepLayer, keptLayers } from './kept-layers';
 import type { OfficialRecord } from './official-record';
 import type { ViewState } from './view-state.svelte';
-
-const symbology: PlanLayer['symbology'] = {
-  kind: 'single',
-  symbol: { fill: { color: '#267300', opacity: 0.22 }, strokes: [{ color: '#1d5600', width: 2 }] },
-};
 
 /** The user's own official control layers for the plan that is open; they take the schematic ones' place in checks. */
 export class OfficialLayers {
@@ -115,6 +111,7 @@ function controlLayerOf(record: OfficialRecord, plan: Plan): OfficialLayer {
       source: form.source,
       sha256: record.sha256,
       official: true,
+      ...(record.reading && { reading: record.reading }),
       superseded: null,
       zones: zones.map((zone): ControlZone => ({ ...zone, accuracyM: form.accuracyM, properties: {} })),
       coverage: form.coversPlan ? planCoverage(plan) : boxOf(zones.map(({ geometry }) => geometry)),
@@ -157,7 +154,7 @@ const mapLayerOf = ({ id, form }: OfficialRecord): PlanLayer => ({
   authority: 'statutory',
   version: form.version,
   date: form.date,
-  symbology,
+  symbology: officialSymbology,
   visible: true,
 });
 

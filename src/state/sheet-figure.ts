@@ -4,10 +4,11 @@ import type { PlanOnScreen } from '../domain/plan';
 import type { PlanLayer } from '../domain/plan-schema';
 import type { Bilingual, Box } from '../domain/schema-parts';
 import type { Site } from '../domain/site';
+import { siteColour } from '../domain/site-colour';
 import type { View } from '../domain/view';
 import type { Messages } from '../i18n/messages.zh';
 import { buildStyle, type ExtraLayer } from '../map/build-style';
-import { emptyOverlay, siteColour } from '../map/overlay';
+import { emptyOverlay } from '../map/overlay';
 import type { SheetFigure } from '../report/sheet-input';
 import { findingsOverlay, sitesOverlay } from './overlay-of';
 

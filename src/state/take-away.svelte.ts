@@ -1,23 +1,39 @@
 import type { Site } from '../domain/site';
 import { resultGeojson } from '../io/write-geojson';
 import { checkSheet } from '../report/check-sheet';
-import type { SheetFigure } from '../report/sheet-input';
+import { checkSheetDocx } from '../report/check-sheet-docx';
+import type { CheckSheetInput, SheetFigure } from '../report/sheet-input';
 import type { CheckRecord } from './checks.svelte';
 import type { Session } from './session.svelte';
 import { fileName, saveFile } from './save-file';
+import { localTime } from './local-time';
 import { sheetFigure } from './sheet-figure';
 
-/** The check sheet of one result, made once while its dialog is open. */
+/** The check sheet of one result; its map is drawn once while its dialog is open, and the rest follows what is chosen there. */
 export class SheetDraft {
-  /** the document; null while its map is drawn */
-  html = $state.raw<string | null>(null);
   /** the map could not be drawn, in the engine's words: the sheet then has none */
   figureFailure = $state.raw<string | null>(null);
+  readonly #session: Session;
+  /** null while the map is drawn */
+  #drawn = $state.raw<CheckSheetInput | null>(null);
 
-  async make(session: Session, record: CheckRecord, site: Site): Promise<void> {
+  readonly #input: CheckSheetInput | null = $derived.by(() => {
+    const { sheetTemplate, operator } = this.#session.settings;
+    return this.#drawn && { ...this.#drawn, operator, ...(sheetTemplate && { template: sheetTemplate }) };
+  });
+
+  /** the document; null while its map is drawn */
+  readonly html: string | null = $derived(this.#input && checkSheet(this.#input));
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  async make(record: CheckRecord, site: Site): Promise<void> {
+    const session = this.#session;
     const { whole: plan } = session;
     if (!plan) return;
-    this.html = checkSheet({
+    this.#drawn = {
       words: session.words.sheet,
       locale: session.settings.locale,
       plan: { manifest: plan.manifest, sha256: plan.sha256 },
@@ -28,7 +44,12 @@ export class SheetDraft {
       tool: { name: `${session.words.app.name} Yutu`, version: __YUTU_VERSION__ },
       time: localTime(record.at),
       mark: session.secrecy.mark,
-    });
+    };
+  }
+
+  /** The same sheet for Word; null while its map is drawn. */
+  async docx(): Promise<Uint8Array<ArrayBuffer> | null> {
+    return this.#input && checkSheetDocx(this.#input);
   }
 
   async #figure(session: Session, { result }: CheckRecord, site: Site): Promise<SheetFigure | null> {
@@ -58,13 +79,4 @@ export function saveResult(session: Session, { result, bindings, at }: CheckReco
   });
   const name = session.secrecy.fileWords(`${words.check.heading} ${site.name}`);
   saveFile(fileName(name, 'geojson'), 'application/geo+json', text);
-}
-
-/** Date and time of this machine with its offset, e.g. `2026-11-21 09:30:00 UTC+8`. */
-function localTime(at: number): string {
-  const date = new Date(at);
-  const minutes = -date.getTimezoneOffset();
-  const local = new Date(at + minutes * 60_000).toISOString().replace('T', ' ').slice(0, 19);
-  const hours = minutes / 60;
-  return `${local} UTC${hours < 0 ? '' : '+'}${hours}`;
 }

@@ -1,19 +1,13 @@
-import { formatHectareParts, formatHectares, formatMu, formatSquareMetres } from '../domain/area-units';
-import type { Finding } from '../domain/finding';
-import type { SheetWords } from '../i18n/sheet-words';
-import { html, type Markup } from './html';
-import type { CheckSheetInput, JudgedRule } from './sheet-input';
+import { formatHectareParts, formatHectares, formatMu, formatSquareMetres } from '../../domain/area-units';
+import type { Finding } from '../../domain/finding';
+import type { SheetWords } from '../../i18n/sheet-words';
+import type { CheckSheetInput, JudgedRule } from '../sheet-input';
+import { formatMetres } from './format-metres';
+import { plain, smalls, type SheetLine } from './sheet-model';
 
-/** A length in metres, to the decimetre up to a kilometre. */
-export const formatMetres = (metres: number): string =>
-  metres < 1000 ? metres.toFixed(1) : metres.toFixed(0);
-
-function withoutArea({ overlapLengthM }: Finding, { units, table }: SheetWords): Markup {
-  const inside =
-    overlapLengthM === null
-      ? table.none
-      : table.lengthInside(`${formatMetres(overlapLengthM)} ${units.metre}`);
-  return html`<td class="number">${inside}</td>`;
+function withoutArea({ overlapLengthM }: Finding, { units, table }: SheetWords): SheetLine[] {
+  if (overlapLengthM === null) return [plain(table.none)];
+  return [plain(table.lengthInside(`${formatMetres(overlapLengthM)} ${units.metre}`))];
 }
 
 /** The least and the greatest overlap, where the accuracy leaves any room; that they are not known is told too. */
@@ -41,7 +35,7 @@ function outsideText(
 }
 
 /** The overlap in every unit; both figures where the methods disagree; what the accuracy makes of it. */
-export function areaCell(judged: JudgedRule, input: CheckSheetInput): Markup {
+export function areaLines(judged: JudgedRule, input: CheckSheetInput): SheetLine[] {
   const { finding } = judged;
   const { overlapAreaM2, shapeAreaM2, because } = finding;
   const { words } = input;
@@ -55,8 +49,6 @@ export function areaCell(judged: JudgedRule, input: CheckSheetInput): Markup {
       : overlapAreaM2 === 0
         ? null
         : `${formatMu(overlapAreaM2)} ${units.mu} · ${squareMetres(overlapAreaM2)}`;
-  const lines = [figures, outsideText(judged, input), boundsText(finding, words)];
-  const shown = lines.flatMap((line) => (line === null ? [] : [html`<small>${line}</small>`]));
   const main = figures === null ? '0' : `${formatHectares(overlapAreaM2)} ${units.hectare}`;
-  return html`<td class="number">${main}${shown}</td>`;
+  return [plain(main), ...smalls([figures, outsideText(judged, input), boundsText(finding, words)])];
 }

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { errorIssue, type Issue } from './issue';
+import { schemaPath } from './schema-path';
+import {
+  sheetTemplateMark,
+  sheetTemplateSchema,
+  sheetTemplateVersion,
+  type SheetTemplate,
+} from './sheet-template';
+
+/** Longest piece of the user's data that is repeated in a message, characters. */
+const longestQuote = 60;
+const mostTold = 10;
+
+const isMarked = (value: unknown): value is { schema?: unknown } =>
+  typeof value === 'object' && value !== null && 'yutu' in value && value.yutu === sheetTemplateMark;
+
+function told(issue: v.BaseIssue<unknown>, file: string): Issue {
+  const { received } = issue;
+  return errorIssue(
+    'template-field',
+    { file, path: schemaPath(issue) },
+    {
+      expected: issue.expected ?? issue.message,
+      received: received.length > longestQuote ? `${received.slice(0, longestQuote)}…` : received,
+    },
+  );
+}
+
+/**
+ * A JSON value as a template of check sheets, or why it can't be used: it is taken whole or not at all. One of a newer program is
+ * refused, since what it asks for more would be left out in silence.
+ * @param file its name, for the messages
+ */
+export function parseSheetTemplate(
+  value: unknown,
+  file: string,
+): { template: SheetTemplate; issues: [] } | { template: null; issues: Issue[] } {
+  if (!isMarked(value)) return { template: null, issues: [errorIssue('template-not-one', { file })] };
+  if (typeof value.schema === 'number' && value.schema > sheetTemplateVersion) {
+    const params = { found: value.schema, known: sheetTemplateVersion };
+    return { template: null, issues: [errorIssue('template-newer', { file, path: 'schema' }, params)] };
+  }
+  const result = v.safeParse(sheetTemplateSchema, value);
+  return result.success
+    ? { template: result.output, issues: [] }
+    : { template: null, issues: result.issues.slice(0, mostTold).map((issue) => told(issue, file)) };
+}
