@@ -3,10 +3,9 @@ import { PreparedLayers } from '../check/prepare-layer';
 import { checkEach } from '../check/run-check';
 import { noClaims, type CheckSubject, type Claims } from '../domain/site';
 import { equalAreaPlane } from '../geo/equal-area-plane';
-import type { StreamedSite } from '../io/read-feature-stream';
 import type { CheckedSite } from '../io/result-writer';
 import type { CheckBasis } from './check-basis';
-import type { ReadReport, SiteFile } from './site-file';
+import type { FileSite, ReadReport, SiteFile } from './site-file';
 
 /** Sites that are judged together: few enough that progress is seen, so many that it costs little to start. */
 const batchSize = 256;
@@ -80,7 +79,7 @@ function nameAmong({ path }: SiteFile, files: readonly SiteFile[]): string {
 
 /** A feature's own id, or its `id` attribute, or its place in its file. */
 function toSubject(
-  { id, feature, name, geometry, properties }: StreamedSite,
+  { id, feature, name, geometry, properties, reading }: FileSite,
   file: string,
   sha256: string,
 ): Subject {
@@ -90,7 +89,7 @@ function toSubject(
     id: known,
     name: name ?? known,
     geometry,
-    origin: { kind: 'file', file, sha256 },
+    origin: { kind: 'file', file, sha256, ...(reading && { reading }) },
     properties,
     claims: claimsOf(properties.claims),
   };

@@ -1,18 +1,15 @@
 import { realpath } from 'node:fs/promises';
-import { basename } from 'node:path';
 import { statesByGravity, type FindingState } from '../domain/finding';
 import type { Box } from '../domain/schema-parts';
-import type { ResultSource, ResultWriter } from '../io/result-writer';
-import { resultGeojsonWriter } from '../io/write-geojson';
-import { resultCsvWriter } from '../io/write-result-csv';
-import { resultJsonWriter } from '../io/write-result-json';
-import { readBasis, type CheckBasis } from './check-basis';
+import type { CheckedSite } from '../io/result-writer';
+import { readBasis } from './check-basis';
 import { checkOptions, type CheckOptions } from './check-options';
 import { checkSites, type ReadProgress } from './check-sites';
 import type { Command, CommandContext, ExitCode } from './command';
-import { htmlWriter } from './html-writer';
 import { writeWhole, type OutputFile } from './output-file';
 import { Progress } from './progress';
+import { resultParts, type ResultMaking } from './result-parts';
+import { readTemplate } from './sheet-template-file';
 import { openSites, type SiteFile } from './site-file';
 import { SiteReport } from './site-report';
 import { misuse } from './tell';
@@ -32,10 +29,11 @@ export const check: Command = async (args, context): Promise<ExitCode> => {
   const report = new SiteReport('--crs', context);
   const basis = await readBasis(options, report);
   const files = await openAll(options, basis?.extent ?? world, report);
+  const template = options.template === null ? null : await readTemplate(options.template, report.issue);
   const judged =
     basis && report.errors === 0
       ? await writeWhole(options.out, context.stdout, (output) =>
-          judgeAll(files, basis, options, output, report, context),
+          judgeAll({ files, basis, options, template, context }, output, report),
         )
       : null;
   report.tell();
@@ -46,10 +44,10 @@ export const check: Command = async (args, context): Promise<ExitCode> => {
 };
 
 /** The input that the result would take the place of; null where there is none. */
-async function inputAtTarget({ sites, zones, rules, out }: CheckOptions): Promise<string | null> {
+async function inputAtTarget({ sites, zones, rules, template, out }: CheckOptions): Promise<string | null> {
   const real = (path: string): Promise<string | null> => realpath(path).catch(() => null);
   const target = out === '-' ? null : await real(out);
-  for (const path of [...sites, ...zones, ...(rules === null ? [] : [rules])]) {
+  for (const path of [...sites, ...zones, ...[rules, template].filter((file) => file !== null)]) {
     if (target !== null && (await real(path)) === target) return path;
   }
   return null;
@@ -70,54 +68,29 @@ async function openAll(
   return files;
 }
 
-function writerOf(
-  files: readonly SiteFile[],
-  basis: CheckBasis,
-  options: CheckOptions,
-  context: CommandContext,
-): ResultWriter {
-  const { plan, bindings } = basis;
-  const source: ResultSource = {
-    plan: plan && { id: plan.manifest.id, version: plan.manifest.version, sha256: plan.sha256 },
-    tool: context.tool,
-    time: context.time,
-    bindings,
-    files: files.flatMap(({ read }) => read),
-  };
-  switch (options.format) {
-    case 'json':
-      return resultJsonWriter(source);
-    case 'geojson':
-      return resultGeojsonWriter(source);
-    case 'csv':
-      return resultCsvWriter();
-    case 'html':
-      return htmlWriter(source, plan, basename(options.sites[0] ?? ''), context);
-  }
-}
-
 async function judgeAll(
-  files: readonly SiteFile[],
-  basis: CheckBasis,
-  options: CheckOptions,
+  making: ResultMaking,
   output: OutputFile,
   report: SiteReport,
-  context: CommandContext,
 ): Promise<{ keeps: boolean; verdicts: Verdicts }> {
-  const writer = writerOf(files, basis, options, context);
+  const { files, context, basis } = making;
   const read: ReadProgress = { bytes: 0 };
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   const progress = new Progress(context.showProgress);
   const verdicts = new Map<FindingState, number>();
   let sites = 0;
-  await output.write(writer.head);
-  for await (const checked of checkSites(files, basis, read, report)) {
-    await output.write(writer.site(checked, sites));
-    sites += 1;
-    verdicts.set(checked.result.state, (verdicts.get(checked.result.state) ?? 0) + 1);
-    progress.tell(() => context.words.sitesDone(sites, Math.floor((100 * read.bytes) / total)));
+  async function* counted(): AsyncGenerator<CheckedSite> {
+    for await (const checked of checkSites(files, basis, read, report)) {
+      sites += 1;
+      verdicts.set(checked.result.state, (verdicts.get(checked.result.state) ?? 0) + 1);
+      progress.tell(() => context.words.sitesDone(sites, Math.floor((100 * read.bytes) / total)));
+      yield checked;
+    }
   }
-  await output.write(writer.tail);
+  for await (const part of resultParts(counted(), making)) {
+    if (typeof part === 'string') await output.write(part);
+    else await output.writeBytes(part);
+  }
   progress.clear();
   return { keeps: report.errors === 0, verdicts };
 }

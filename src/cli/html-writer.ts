@@ -1,17 +1,21 @@
-import type { CheckedSite, ResultSource, ResultWriter } from '../io/result-writer';
-import type { Plan } from '../domain/plan';
+import type { ResultWriter } from '../io/result-writer';
 import { checkSheetPage, checkSheetsHead, checkSheetsTail } from '../report/check-sheet';
-import type { CommandContext } from './command';
+import type { PackageBasis } from '../report/package/package-order';
+import { siteFigures } from '../report/package/site-figure';
+import { sheetInput } from '../report/package/site-entry';
 
-/** Check sheets as one HTML document, a page for each site; they have no map. */
-export function htmlWriter(
-  { bindings, time, tool }: ResultSource,
-  plan: Plan | null,
-  about: string,
-  { sheetWords: words, locale }: CommandContext,
-): ResultWriter {
+/** Check sheets as one HTML document, a page or more for each site. */
+export function htmlWriter(basis: PackageBasis, about: string): ResultWriter {
+  const { bindings, printedTime, tool, sheetWords: words } = basis;
+  const figureOf = siteFigures(basis);
   const isSchematic = bindings.some(({ layer }) => layer?.authority === 'schematic');
-  const page = ({ site, result }: CheckedSite): string =>
-    checkSheetPage({ words, locale, plan, site, result, bindings, figure: null, tool, time });
-  return { head: checkSheetsHead({ words, about, isSchematic }), site: page, tail: checkSheetsTail };
+  const foot = `${tool.name} ${tool.version} · ${printedTime}`;
+  return {
+    head: checkSheetsHead({ words, about, isSchematic, foot }),
+    site: (site) => {
+      const checked = { ...site, checkedAt: printedTime, place: null };
+      return checkSheetPage({ ...sheetInput(checked, basis), figure: figureOf(checked) });
+    },
+    tail: checkSheetsTail,
+  };
 }

@@ -1,11 +1,13 @@
 import { basename, dirname, extname, join } from 'node:path';
 import type { CoordinateFrame, FrameDetection } from '../domain/coordinate-frame';
 import { crsName } from '../domain/crs-name';
+import type { OriginReading } from '../domain/site';
 import type { Issue } from '../domain/issue';
 import type { Box } from '../domain/schema-parts';
 import { prjText } from '../geo/frames/prj-text';
 import { openFiles } from '../io/archive/open-files';
 import type { SourceBundle } from '../io/formats/raw-source';
+import { readingOf } from '../io/origin-reading';
 import { readFeatureStream, type StreamedSite } from '../io/read-feature-stream';
 import type { ImportChoices, SourceReading } from '../io/read-site';
 import { readSource } from '../io/read-source';
@@ -21,6 +23,11 @@ export interface ReadReport {
   unsettled: (file: string, detection: FrameDetection) => void;
 }
 
+/** A site of a file, with how the coordinates of its source were understood. */
+export interface FileSite extends StreamedSite {
+  reading: OriginReading | null;
+}
+
 /** A file of sites that was looked through: GeoJSON is read again as its features are wanted, every other was read whole. */
 export interface SiteFile {
   /** as it was given */
@@ -30,7 +37,7 @@ export interface SiteFile {
   /** how its sources were read, one for a layer of an archive */
   read: readonly ReadFile[];
   /** @param onBytes told how many bytes were read */
-  sites: (extent: Box, report: ReadReport, onBytes: (bytes: number) => void) => AsyncIterable<StreamedSite>;
+  sites: (extent: Box, report: ReadReport, onBytes: (bytes: number) => void) => AsyncIterable<FileSite>;
 }
 
 const frameText = (frame: CoordinateFrame): string => crsName(frame) ?? prjText(frame) ?? '';
@@ -64,8 +71,20 @@ function textSites(file: TextFile): SiteFile {
     sha256,
     bytes,
     read: [{ ...note, axes: 'east-north', assumed: false, encoding }],
-    sites: (extent, { issue }, onBytes) => readFeatureStream(textOf(file, onBytes), path, { extent }, issue),
+    sites: (extent, { issue }, onBytes) =>
+      withReading(readFeatureStream(textOf(file, onBytes), path, { extent }, issue), {
+        placing: { frame: lonLat, axes: 'east-north', shift: null },
+        by: 'declared',
+        encoding,
+      }),
   };
+}
+
+async function* withReading(
+  sites: AsyncIterable<StreamedSite>,
+  reading: OriginReading,
+): AsyncGenerator<FileSite> {
+  for await (const site of sites) yield { ...site, reading };
 }
 
 /** All of China, where belts without a number are looked for when there is no plan. */
@@ -116,14 +135,16 @@ function withoutPlan(detection: FrameDetection): FrameDetection {
 
 async function* streamed(
   readings: readonly SourceReading[],
-  bytes: number,
-  onBytes: (bytes: number) => void,
-): AsyncGenerator<StreamedSite> {
+  choices: ImportChoices,
+  onEnd: () => void,
+): AsyncGenerator<FileSite> {
   let feature = 0;
-  for (const { features } of readings) {
-    for (const site of features) yield await Promise.resolve({ ...site, feature: feature++, id: undefined });
+  for (const source of readings) {
+    const reading = readingOf(source, choices);
+    for (const site of source.features)
+      yield await Promise.resolve({ ...site, feature: feature++, id: undefined, reading });
   }
-  onBytes(bytes);
+  onEnd();
 }
 
 async function wholeSites(
@@ -146,7 +167,7 @@ async function wholeSites(
     if (placing === null && detection !== null)
       report.unsettled(pathOf(name, path), isAnywhere(extent) ? withoutPlan(detection) : detection);
   const { sha256, bytes } = source;
-  const sites: SiteFile['sites'] = (_, __, onBytes) => streamed(readings, bytes, onBytes);
+  const sites: SiteFile['sites'] = (_, __, onBytes) => streamed(readings, choices, () => onBytes(bytes));
   return { path, sha256, bytes, read: readings.flatMap(noteOn), sites };
 }
 

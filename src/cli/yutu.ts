@@ -9,6 +9,9 @@ import { sheetZh } from '../i18n/sheet.zh';
 import { check } from './check';
 import type { Command, CommandContext, ExitCode, Locale } from './command';
 import { convert } from './convert';
+import { ArchiveFull } from '../io/write-zip';
+import { SheetFull } from '../io/writers/xlsx/workbook-writer';
+import { NotOneSheet } from '../report/package/sheet-documents';
 import { OutputUnwritable } from './output-file';
 import { overlay } from './overlay';
 import { validate } from './validate';
@@ -102,6 +105,8 @@ async function run(command: Command, args: readonly string[], context: CommandCo
 
 function failureWords(error: unknown, { words }: CommandContext): string {
   if (error instanceof OutputUnwritable) return words.outUnwritable(error.path, error.code);
+  if (error instanceof NotOneSheet) return words.notOneSheet;
+  if (error instanceof ArchiveFull || error instanceof SheetFull) return words.resultTooLarge;
   return words.failed(error instanceof Error ? error.message : String(error));
 }
 

@@ -29,7 +29,11 @@ export const cliCheckEn: typeof cliCheckZh = {
       '  --zones FILE…       any polygon file of these formats: a site that overlaps it is in conflict; works without --plan. Where no polygon is, a site is clear',
       '  --rules FILE        rules in place of the pack’s rules.json; a rule’s layer is one of the pack, or a --zones file by its name without extension',
       '  --authority WORD    of the --zones: statutory (the default), approved, schematic',
-      '  --format FORMAT     json (the default), geojson, csv, html',
+      '  --format FORMAT     json (the default), geojson, csv, html, xlsx, docx (of one site), zip (a package: check sheets, summary, tables, data and manifest)',
+      '  --contents WORD…    what a zip holds: html docx (check sheets) summary xlsx json geojson csv shapefile, also with commas; everything when left out',
+      '  --sheets-of WORD    which sites of a zip have check sheets: all (the default), notable (in conflict, undetermined or in need of consultation); summary and data always have all sites',
+      '  --operator NAME · --mark TEXT (of secrecy or use, in place of the plan’s) · --template FILE (of the check sheet)',
+      '  --time TIME         printed on the results, as 2026-03-05T14:20:00+08:00; now when left out. The same time and data are the same bytes',
       '  --out FILE          where to write; - (the default) is the standard output. Nothing is written if it fails half way',
       '',
       'A site’s attribute claims (rule id → answer) answers what rules ask; a zone’s attribute accuracyM is its border’s accuracy in metres, else 0.',
@@ -58,6 +62,12 @@ export const cliCheckEn: typeof cliCheckZh = {
   sitesMissing: 'name the files of the sites with --sites',
   judgeMissing: 'name a plan pack with --plan, or polygon files with --zones',
   authorityUnused: '--authority is about the files of --zones: give --zones as well',
+  timeUnreadable: (time) =>
+    `--time can’t be “${time}”: write 2026-03-05T14:20:00+08:00 or 2026-03-05T06:20:00Z`,
+  notOneSheet:
+    'docx is the check sheet of one site, and there is not just one. For several, use --format zip --contents docx (one for each)',
+  resultTooLarge:
+    'the result is beyond what an archive (65,535 files, 4 GB) or a sheet of Excel (1,048,576 rows) can hold; nothing was written. Check the sites in several runs, or put less in by --contents',
   argumentUnwanted: (argument) => `it is not clear what "${argument}" is: put it after an option`,
   outIsInput: (path) => `the result cannot take the place of the input ${path}: choose another file`,
   outUnwritable: (path, reason) =>

@@ -28,7 +28,11 @@ export const cliCheckZh = {
       '  --zones 文件…     任意面文件（格式同上），与地块重叠即为冲突；不给 --plan 也可以用。没有面的地方视为不涉及',
       '  --rules 文件      规则文件，代替规划包的 rules.json；规则的 layer 可写规划包的图层，或 --zones 的文件名（不含扩展名）',
       '  --authority 词    --zones 的权威性：statutory（默认，法定）、approved（批准图件）、schematic（示意）',
-      '  --format 格式     json（默认）、geojson、csv、html',
+      '  --format 格式     json（默认）、geojson、csv、html、xlsx、docx（只有一个地块时）、zip（成果包：核查单、汇总、表格、数据和清单）',
+      '  --contents 词…    zip 里放什么：html docx（核查单）summary（汇总）xlsx json geojson csv shapefile，可用逗号相连；不给为全部',
+      '  --sheets-of 词    zip 里给哪些地块出核查单：all（默认）、notable（有冲突、无法判定或需征求意见的）；汇总和数据总是包括全部地块',
+      '  --operator 姓名 · --mark 文字（密级或使用限制，代替规划包所写的）· --template 文件（核查单样式）',
+      '  --time 时间       写在成果上的时间，如 2026-03-05T14:20:00+08:00；不给为现在。时间相同、数据相同，则逐字节相同',
       '  --out 文件        写到哪里；- （默认）为标准输出。中途出错则什么也不写',
       '',
       '地块的属性 claims（规则编号 → 回答）给出规则要问的情况；面的属性 accuracyM 是边界精度（米），没有则为 0。',
@@ -57,6 +61,12 @@ export const cliCheckZh = {
   sitesMissing: '请用 --sites 给出地块文件',
   judgeMissing: '请用 --plan 给出规划包，或用 --zones 给出面文件',
   authorityUnused: '--authority 说的是 --zones 的文件，请同时给出 --zones',
+  timeUnreadable: (time: string) =>
+    `--time 不能是“${time}”，须写成 2026-03-05T14:20:00+08:00 或 2026-03-05T06:20:00Z`,
+  notOneSheet:
+    'docx 只写一个地块的核查单，而地块不是恰好一个。多个地块请用 --format zip --contents docx（每个地块一份）',
+  resultTooLarge:
+    '成果超过压缩包（65535 个文件、4 GB）或 Excel 工作表（1048576 行）的上限，没有写出。请把地块分几次核查，或用 --contents 少放几项',
   argumentUnwanted: (argument: string) => `不知道“${argument}”是什么，请把它写在某个选项之后`,
   outIsInput: (path: string) => `结果不能写到输入文件 ${path} 上，请换一个文件名`,
   outUnwritable: (path: string, reason: string) =>

@@ -18,7 +18,8 @@ export const cliEn: CliWords = {
       'Exit codes: 0 nothing wrong · 1 problems found · 2 wrong use, or files that cannot be read',
     ].join('\n'),
   commands: {
-    check: 'check --sites <file>… --plan <pack folder>  checks sites, writes JSON, GeoJSON, CSV or HTML',
+    check:
+      'check --sites <file>… --plan <pack folder>  checks sites, writes JSON, GeoJSON, CSV, HTML, XLSX, DOCX or a package',
     convert: 'convert <file>… --to <format> --crs <frame> --out <file>  converts formats and frames',
     overlay: 'overlay <pairs.ndjson>  measures what two polygons have in common, pair by pair',
     validate:

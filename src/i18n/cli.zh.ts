@@ -18,7 +18,8 @@ export const cliZh = {
       '退出码：0 没有问题 · 1 发现问题 · 2 命令用错或读不到文件',
     ].join('\n'),
   commands: {
-    check: 'check --sites <文件>… --plan <规划包文件夹>  核查地块，写出 JSON、GeoJSON、CSV 或 HTML',
+    check:
+      'check --sites <文件>… --plan <规划包文件夹>  核查地块，写出 JSON、GeoJSON、CSV、HTML、XLSX、DOCX 或成果包',
     convert: 'convert <文件>… --to <格式> --crs <坐标系> --out <文件>  转换格式和坐标系',
     overlay: 'overlay <面对.ndjson>  逐对计算两个面的重叠面积',
     validate: 'validate <规划包文件夹>…  校验规划包：结构、编号、引用、几何、范围、出处、写法',

@@ -23,6 +23,8 @@ export const writerIssueEn: Readonly<Record<WriterIssueCode, string>> = {
     'Commas and ends of lines in these fields became full-width commas and blanks in the TXT: {fields}.',
   'write-attributes-left':
     'This format has no place for some attributes, which were not written: {fields}. Choose Shapefile, XLSX or GeoJSON to keep them.',
+  'package-too-large':
+    'What is made of {sites} sites is beyond what an archive (65,535 files, 4 GB) or a sheet of Excel (1,048,576 rows) can hold; nothing was written. Choose fewer contents, or check sheets only for the sites that need one.',
   'write-cell-long':
     'The WKT of {count} sites is longer than {limit} characters: Excel would break it up; this program and GIS programs read it whole.',
 };

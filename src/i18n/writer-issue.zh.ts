@@ -21,6 +21,8 @@ export const writerIssueZh: Readonly<Record<WriterIssueCode, string>> = {
   'write-text-changed': '这些字段里有逗号或换行，在 TXT 中已换成全角逗号或空格：{fields}。',
   'write-attributes-left':
     '这种格式没有地方写这些属性，没有写出：{fields}。要保留请改用 Shapefile、XLSX 或 GeoJSON。',
+  'package-too-large':
+    '{sites} 个地块的成果超过压缩包（65535 个文件、4 GB）或 Excel 工作表（1048576 行）的上限，没有写出。请少选几项内容，或只给需要的地块出核查单。',
   'write-cell-long':
     '有 {count} 个地块的 WKT 超过 {limit} 个字符，Excel 打开会拆散，本程序和 GIS 软件读取不受影响。',
 };

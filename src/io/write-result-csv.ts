@@ -1,3 +1,6 @@
+import { crsName } from '../domain/crs-name';
+import type { SiteOrigin } from '../domain/site';
+import { prjText } from '../geo/frames/prj-text';
 import { byteOrderMark, csvRow } from './csv-row';
 import type { CheckedSite, ResultWriter } from './result-writer';
 
@@ -17,11 +20,21 @@ const columns = [
   'maxOverlapM2',
   'distanceM',
   'zones',
+  'frame',
+  'assumed',
 ];
+
+/** The frame that the coordinates of the site's file are in, and whether it was assumed; unknown where no file was read. */
+function readingFields(origin: SiteOrigin): [string | null, string | null] {
+  if (origin.kind !== 'file' || !origin.reading) return [null, null];
+  const { placing, by } = origin.reading;
+  return [crsName(placing.frame) ?? prjText(placing.frame), String(by === 'assumed')];
+}
 
 function rowsOf({ site, result }: CheckedSite): string {
   const { areaM2, planarAreaM2, state: verdict } = result;
   const ofSite = [site.id, site.name, areaM2, planarAreaM2, verdict];
+  const reading = readingFields(site.origin);
   return result.findings
     .map((found) =>
       csvRow([
@@ -36,6 +49,7 @@ function rowsOf({ site, result }: CheckedSite): string {
         found.maxOverlapM2,
         found.distanceM,
         found.zones.map(({ name }) => name).join('; '),
+        ...reading,
       ]),
     )
     .join('');

@@ -1,6 +1,7 @@
 import { PreparedLayers } from '../check/prepare-layer';
-import type { ControlLayer } from '../domain/finding';
+import type { ControlLayer, RuleBinding } from '../domain/finding';
 import type { Areal, LonLat } from '../domain/geometry';
+import type { Rule } from '../domain/rule-schema';
 import { equalAreaPlane } from '../geo/equal-area-plane';
 import { unpackZone, type PackedPolygons } from '../geo/packed-polygons';
 import { unpackLayer, type PackedLayer } from './packed-layer';
@@ -31,6 +32,11 @@ export class KeptLayers {
     const layer = this.#layers.get(key);
     if (!layer) throw new Error(`Layer ${key} was not sent before it was used.`);
     return layer;
+  }
+
+  /** The rules with the layers that they name; throws as `get` does. */
+  bind(bindings: readonly { rule: Rule; layer: string | null }[]): RuleBinding[] {
+    return bindings.map(({ rule, layer }) => ({ rule, layer: layer === null ? null : this.get(layer) }));
   }
 
   /** Kept until a plane about another centre is asked for, which is another plan's. */

@@ -1,3 +1,4 @@
+import type { Clearing, ClearingWish } from '../domain/clearing';
 import type { AreaComparison } from '../domain/declared-area';
 import type { Areal, LonLat } from '../domain/geometry';
 import type { Issue } from '../domain/issue';
@@ -14,6 +15,7 @@ import type { GeometryMeasure } from '../geo/measure-geometries';
 import type { PackedPolygons } from '../geo/packed-polygons';
 import type { GeometryPair, GeometryRelation } from '../geo/relate-geometries';
 import type { PackedLayer } from './packed-layer';
+import type { MadePackage, PackageRequest, SiteSlice } from './packed-package';
 import type { PackedResult } from './packed-result';
 import type { PolygonPiece } from './polygon-pieces';
 
@@ -91,6 +93,18 @@ export interface Tasks {
     /** its results come one after another, before it is done */
     result: null;
   };
+  /** ways to clear a site of zones */
+  clear: {
+    request: {
+      subject: CheckSubject;
+      bindings: Tasks['check']['request']['bindings'];
+      centre: readonly [number, number];
+      wish: ClearingWish;
+    };
+    result: Clearing;
+  };
+  /** of the sites that were sent before; its progress is in sites */
+  package: { request: PackageRequest; result: MadePackage };
   measure: { request: GeometryMeasure; result: number | null };
   'area-contents': { request: AreaContentsRequest; result: AreaContents };
   relate: { request: GeometryPair; result: GeometryRelation };
@@ -109,6 +123,9 @@ export type ToWorker =
   | { kind: 'write-sites'; request: Tasks['write-sites']['request'] }
   | { kind: 'repair'; request: Tasks['repair']['request'] }
   | { kind: 'check'; request: Tasks['check']['request'] }
+  | { kind: 'clear'; request: Tasks['clear']['request'] }
+  | { kind: 'keep-sites'; slice: SiteSlice }
+  | { kind: 'package'; request: Tasks['package']['request'] }
   | { kind: 'measure'; request: Tasks['measure']['request'] }
   | { kind: 'area-contents'; request: Tasks['area-contents']['request'] }
   | { kind: 'relate'; request: Tasks['relate']['request'] };

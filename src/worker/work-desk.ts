@@ -8,8 +8,10 @@ import { proposeRepairs } from '../geo/repair/propose-repairs';
 import { readProject, type ReadProject } from '../io/read-project';
 import type { WrittenFile } from '../io/writers/site-writer';
 import { writeSites } from '../io/writers/write-sites';
+import { clearSite } from './clear-site';
 import { KeptLayers } from './kept-layers';
 import type { FromWorker, ReadHeads, TaskKind, Tasks, ToWorker } from './messages';
+import type { MadePackage, PackedSite, SiteSlice } from './packed-package';
 import { packResult } from './packed-result';
 import { piecesOf } from './polygon-pieces';
 import { readSources } from './read-sources';
@@ -20,6 +22,8 @@ const progressEveryMs = 80;
 export class WorkDesk {
   readonly #layers = new KeptLayers();
   readonly #post: (message: FromWorker) => void;
+  /** of the package that is asked for next */
+  #sites: PackedSite[] = [];
 
   constructor(post: (message: FromWorker) => void) {
     this.#post = post;
@@ -30,6 +34,7 @@ export class WorkDesk {
     try {
       if (message.kind === 'keep-coverage') this.#layers.keepCoverage(message.number, message.polygons);
       else if (message.kind === 'keep-layer') this.#layers.keep(message.key, message.packed);
+      else if (message.kind === 'keep-sites') this.#keepSites(message.slice);
       else this.#post({ kind: 'done', result: await this.#resultOf(message) });
     } catch (error) {
       this.#post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
@@ -38,7 +43,7 @@ export class WorkDesk {
 
   #resultOf(
     task: Extract<ToWorker, { kind: TaskKind }>,
-  ): Tasks[TaskKind]['result'] | Promise<ReadHeads | ReadProject | WrittenFile> {
+  ): Tasks[TaskKind]['result'] | Promise<ReadHeads | ReadProject | WrittenFile | MadePackage> {
     switch (task.kind) {
       case 'read':
         return this.#read(task.request);
@@ -50,6 +55,10 @@ export class WorkDesk {
         return offerRepairs(task.request);
       case 'check':
         return this.#check(task.request);
+      case 'clear':
+        return clearSite(task.request, this.#layers, this.#tellSometimes());
+      case 'package':
+        return this.#package(task.request);
       case 'measure':
         return measureGeometries(task.request);
       case 'area-contents':
@@ -57,6 +66,19 @@ export class WorkDesk {
       case 'relate':
         return relateGeometries(task.request);
     }
+  }
+
+  #keepSites({ isFirst, sites }: SiteSlice): void {
+    if (isFirst) this.#sites = [];
+    this.#sites.push(...sites);
+  }
+
+  /** The sites are let go whether or not anything comes of them. */
+  async #package({ order, bindings }: Tasks['package']['request']): Promise<MadePackage> {
+    const sites = this.#sites;
+    this.#sites = [];
+    const { makePackage } = await import('./make-package');
+    return makePackage(sites, order, this.#layers.bind(bindings), this.#tellSometimes());
   }
 
   /** Polygons are posted piece by piece, so that the page takes a little at a time. */
@@ -71,22 +93,23 @@ export class WorkDesk {
 
   /** Each result is posted as soon as it is there: nothing that is done is lost, and the page is never given much at once. */
   #check({ subjects, bindings, centre }: Tasks['check']['request']): null {
-    let told = performance.now();
     const about: LonLat = [centre[0], centre[1]];
-    const bound = bindings.map(({ rule, layer }) => ({
-      rule,
-      layer: layer === null ? null : this.#layers.get(layer),
-    }));
+    const bound = this.#layers.bind(bindings);
     const layers = this.#layers.preparedAbout(about);
-    const tell = (done: number, total: number): void => {
-      if (performance.now() - told < progressEveryMs) return;
-      told = performance.now();
-      this.#post({ kind: 'progress', done, total });
-    };
+    const tell = this.#tellSometimes();
     for (const result of checkEach({ subjects, bindings: bound, centre: about, layers }, tell)) {
       this.#post({ kind: 'result', result: packResult(result) });
     }
     return null;
+  }
+
+  #tellSometimes(): (done: number, total: number) => void {
+    let told = performance.now();
+    return (done, total) => {
+      if (performance.now() - told < progressEveryMs) return;
+      told = performance.now();
+      this.#post({ kind: 'progress', done, total });
+    };
   }
 }
 

@@ -18,8 +18,12 @@ function at(k: number): Uint32Array {
   return tables[k] as Uint32Array;
 }
 
-/** CRC-32 as in ISO 3309, eight bytes at a time (M. Kounavis and F. Berry, A systematic approach to building high performance CRC generators, 2005). */
-export function crc32(bytes: Uint8Array): number {
+/**
+ * CRC-32 as in ISO 3309, eight bytes at a time (M. Kounavis and F. Berry, A systematic approach to building high performance CRC
+ * generators, 2005).
+ * @param before the sum of the bytes that come before these
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const [t0, t1, t2, t3, t4, t5, t6, t7] = tables as [
     Uint32Array,
     Uint32Array,
@@ -32,7 +36,7 @@ export function crc32(bytes: Uint8Array): number {
   ];
   const b = (i: number): number => bytes[i] as number;
   const whole = bytes.length - (bytes.length % 8);
-  let crc = ~0;
+  let crc = ~before;
   for (let i = 0; i < whole; i += 8) {
     crc ^= b(i) | (b(i + 1) << 8) | (b(i + 2) << 16) | (b(i + 3) << 24);
     crc =

@@ -38,7 +38,7 @@ export type SiteProjector = (site: WrittenSite) => ProjectedPolygon[];
  * @param outer the direction of outer rings
  */
 export function siteProjector(
-  { frame, shift }: WriterTarget,
+  { frame, shift }: Pick<WriterTarget, 'frame' | 'shift'>,
   outer: 'counter-clockwise' | 'clockwise',
 ): SiteProjector | Issue {
   const unplace = unplacerOf({ frame, axes: 'east-north', shift });

@@ -1,33 +1,37 @@
 import { crsName } from '../../../domain/crs-name';
 import { errorIssue, type Issue } from '../../../domain/issue';
 import { prjText } from '../../../geo/frames/prj-text';
-import { writeZip } from '../../write-zip';
+import { writeZip, type ZipEntry } from '../../write-zip';
 import { siteProjector } from '../project-site';
 import { attributeTable } from '../site-attributes';
-import {
-  refusedFile,
-  type SiteWriter,
-  type WriterTarget,
-  type WrittenFile,
-  type WrittenSite,
-} from '../site-writer';
+import { type SiteWriter, type WriterTarget, type WrittenFile, type WrittenSite } from '../site-writer';
 import { dbfColumns } from './dbf-columns';
 import { fitsDbf, writeDbf } from './write-dbf';
 import { writeShp } from './write-shp';
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 
-const unnamed = ({ frame }: WriterTarget): Issue =>
+const unnamed = ({ frame }: Pick<WriterTarget, 'frame'>): Issue =>
   errorIssue('write-frame-unnamed', {}, { frame: crsName(frame) ?? '' });
 
-function write(sites: readonly WrittenSite[], target: WriterTarget): WrittenFile {
+/** The files of a shapefile; null with the reason where it can't be written. */
+export interface ShapefileEntries {
+  entries: ZipEntry[] | null;
+  issues: Issue[];
+}
+
+/** As `writeShapefile`, file by file. */
+export function shapefileEntries(
+  sites: readonly WrittenSite[],
+  target: Omit<WriterTarget, 'labels'>,
+): ShapefileEntries {
+  const refused = (issue: Issue): ShapefileEntries => ({ entries: null, issues: [issue] });
   const prj = prjText(target.frame);
-  if (prj === null) return refusedFile(unnamed(target));
+  if (prj === null) return refused(unnamed(target));
   const project = siteProjector(target, 'clockwise');
-  if (typeof project !== 'function') return refusedFile(project);
+  if (typeof project !== 'function') return refused(project);
   const { columns, issues } = dbfColumns(attributeTable(sites));
-  if (!fitsDbf(columns))
-    return refusedFile(errorIssue('write-too-many-fields', {}, { count: columns.length }));
+  if (!fitsDbf(columns)) return refused(errorIssue('write-too-many-fields', {}, { count: columns.length }));
   const { shp, shx } = writeShp(sites.map(project));
   const parts: readonly (readonly [string, Uint8Array<ArrayBuffer>])[] = [
     ['shp', shp],
@@ -36,8 +40,15 @@ function write(sites: readonly WrittenSite[], target: WriterTarget): WrittenFile
     ['prj', encode(prj)],
     ['cpg', encode('UTF-8')],
   ];
-  const entries = parts.map(([extension, bytes]) => ({ name: `${target.title}.${extension}`, bytes }));
-  return { parts: writeZip(entries), issues };
+  return {
+    entries: parts.map(([extension, bytes]) => ({ name: `${target.title}.${extension}`, bytes })),
+    issues,
+  };
+}
+
+function write(sites: readonly WrittenSite[], target: WriterTarget): WrittenFile {
+  const { entries, issues } = shapefileEntries(sites, target);
+  return { parts: entries && writeZip(entries), issues };
 }
 
 /**
