@@ -4,7 +4,7 @@ import type {
   SourceSpecification,
   StyleSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
-import { shownFeatures } from '../domain/feature-filter';
+import { shownFeatures, type ShownFeatures } from '../domain/feature-filter';
 import { isAreal } from '../domain/geometry';
 import type { LayerData, PlanFeature, PlanOnScreen } from '../domain/plan';
 import type { PlanLayer } from '../domain/plan-schema';
@@ -14,6 +14,7 @@ import { groundLayers, groundSources, type Ground } from './ground-layers';
 import { labelLayer, labelSourceId, type LabelWords } from './label-layer';
 import { overlayLayers, overlaySources, type Overlay } from './overlay';
 import { symbolLayers } from './symbol-layers';
+import { returningSources } from './with-hidden';
 
 /** A layer that the user opened beside the plan's own: an official control layer. */
 export interface ExtraLayer {
@@ -39,10 +40,17 @@ export function buildStyle(
   const opacityOf = ({ layer }: ExtraLayer): number => view.opacity[layer.id] ?? layer.opacity ?? 1;
   const visible = shown
     .filter(({ layer }) => view.visible.includes(layer.id))
-    .map((entry) => ({ ...entry, features: shownFeatures(entry.layer, entry.data.features, view) }));
-  const labels = visible.map((entry) => labelLayer(entry.layer, opacityOf(entry), words, entry.features));
+    .map((entry) => ({
+      ...entry,
+      drawn: drawnLayer(entry.layer, {
+        opacity: opacityOf(entry),
+        features: shownFeatures(entry.layer, entry.data.features, view),
+        ...words,
+      }),
+    }));
   return {
     version: 8,
+    metadata: returningSources(shown.flatMap(({ layer }) => [layer.id, labelSourceId(layer)])),
     sources: Object.assign(
       {},
       ground && groundSources(ground),
@@ -52,13 +60,11 @@ export function buildStyle(
     layers: [
       { id: 'background', type: 'background', paint: { 'background-color': plan.manifest.background } },
       ...(ground ? groundLayers(ground) : []),
-      ...visible.flatMap((entry) =>
-        symbolLayers(entry.layer, opacityOf(entry), entry.features).filter(
-          ({ type }) => !(ground && entry.layer.role === 'base' && type === 'fill'),
-        ),
+      ...visible.flatMap(({ layer, drawn }) =>
+        drawn.symbols.filter(({ type }) => !(ground && layer.role === 'base' && type === 'fill')),
       ),
-      ...labels.filter((label): label is LayerSpecification => label !== null),
-      ...overlayLayers,
+      ...visible.flatMap(({ drawn }) => drawn.label ?? []),
+      ...overlayLayers(overlay),
     ],
   };
 }
@@ -75,6 +81,39 @@ function layersFromBottom(plan: PlanOnScreen, extras: readonly ExtraLayer[], vie
     .map((id) => entries.get(id))
     .filter((entry) => entry !== undefined)
     .reverse();
+}
+
+/** What the look of a layer hangs on, beside the layer. */
+interface Look extends LabelWords {
+  opacity: number;
+  features: ShownFeatures;
+}
+
+interface DrawnLayer {
+  look: Look;
+  symbols: LayerSpecification[];
+  label: LayerSpecification | null;
+}
+
+const drawnLayers = new WeakMap<PlanLayer, DrawnLayer>();
+
+const isSameLook = (a: Look, b: Look): boolean =>
+  a.opacity === b.opacity &&
+  a.features === b.features &&
+  a.locale === b.locale &&
+  a.schematicMark === b.schematicMark;
+
+/** A layer as the map draws it: the same objects as long as it looks the same. */
+function drawnLayer(layer: PlanLayer, look: Look): DrawnLayer {
+  const known = drawnLayers.get(layer);
+  if (known && isSameLook(known.look, look)) return known;
+  const made = {
+    look,
+    symbols: symbolLayers(layer, look.opacity, look.features),
+    label: labelLayer(layer, look.opacity, look, look.features),
+  };
+  drawnLayers.set(layer, made);
+  return made;
 }
 
 const collections = new WeakMap<LayerData, { shapes: FeatureCollection; labels: FeatureCollection }>();

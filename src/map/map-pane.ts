@@ -9,7 +9,10 @@ import type { DrawEvents, DrawTool } from './draw-tool';
 import { cameraAtScale, metresPerPixel } from './map-scale';
 import { MeasureTool, type MeasureEvents } from './measure-tool';
 import { pickAt, type Picked } from './pick-at';
+import { sitesSourceId } from './overlay';
 import { syncStyle } from './sync-style';
+import type { SiteMark } from './verdict-layers';
+import { withHidden } from './with-hidden';
 
 setWorkerUrl(workerUrl);
 
@@ -99,9 +102,19 @@ export class MapPane {
   /** Shows a style, now or as soon as the map can. */
   show(style: StyleSpecification): void {
     void this.#ready.then(() => {
-      const isNew = syncStyle(this.#map, this.#shown, style);
+      const next = withHidden(this.#shown, style);
+      const isNew = syncStyle(this.#map, this.#shown, next);
       if (isNew) this.#events.onBusy();
-      this.#shown = style;
+      this.#shown = next;
+    });
+  }
+
+  /** Marks sites, by their ids, as soon as the map can; null takes all marks away. What is marked stays so when the sites are drawn anew. */
+  markSites(marks: readonly (readonly [string, SiteMark])[] | null): void {
+    void this.#ready.then(() => {
+      if (!this.#map.getSource(sitesSourceId)) return;
+      if (marks === null) this.#map.removeFeatureState({ source: sitesSourceId });
+      else for (const [id, mark] of marks) this.#map.setFeatureState({ source: sitesSourceId, id }, mark);
     });
   }
 

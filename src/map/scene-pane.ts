@@ -3,6 +3,7 @@ import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { LonLat } from '../domain/geometry';
 import type { Box } from '../domain/schema-parts';
 import { syncStyle } from './sync-style';
+import { withHidden } from './with-hidden';
 
 const empty: StyleSpecification = { version: 8, sources: {}, layers: [] };
 /** Around what a scene frames, CSS pixels of the map. */
@@ -46,8 +47,9 @@ export class ScenePane {
     await this.#ready;
     this.#bounds = bounds;
     this.#frame();
-    syncStyle(this.#map, this.#shown, style);
-    this.#shown = style;
+    const next = withHidden(this.#shown, style);
+    syncStyle(this.#map, this.#shown, next);
+    this.#shown = next;
     const idle = this.#map.once('idle');
     this.#map.triggerRepaint();
     await idle;

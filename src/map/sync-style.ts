@@ -11,7 +11,7 @@ import { drawStyleImage, isStyleImageName, pixelRatio } from './style-images';
  */
 export function syncStyle(map: MapLibreMap, before: StyleSpecification, after: StyleSpecification): boolean {
   const gone = Object.keys(before.sources).filter((id) => !(id in after.sources));
-  const changes = diff({ ...before, sources: {} }, { ...after, sources: {} });
+  const changes = layerChanges(before, after);
   let changed = gone.length + changes.length > 0;
   addImages(map, after.layers);
   for (const [id, source] of Object.entries(after.sources)) {
@@ -25,6 +25,19 @@ export function syncStyle(map: MapLibreMap, before: StyleSpecification, after: S
   for (const change of changes) applyToLayers(map, change);
   for (const id of gone) map.removeSource(id);
   return changed;
+}
+
+/** Layers that are the same objects in the same places differ in nothing, and are not looked into. */
+function layerChanges(before: StyleSpecification, after: StyleSpecification): ReturnType<typeof diff> {
+  const isInOrder =
+    before.layers.length === after.layers.length &&
+    before.layers.every(({ id }, i) => id === after.layers[i]?.id);
+  const changed = (layers: LayerSpecification[], others: LayerSpecification[]): LayerSpecification[] =>
+    isInOrder ? layers.filter((layer, i) => layer !== others[i]) : layers;
+  return diff(
+    { ...before, sources: {}, layers: changed(before.layers, after.layers) },
+    { ...after, sources: {}, layers: changed(after.layers, before.layers) },
+  );
 }
 
 function applyToLayers(map: MapLibreMap, { command, args }: ReturnType<typeof diff>[number]): void {
