@@ -2,7 +2,7 @@ import type { Areal, LonLat } from './geometry';
 import type { GaussKruegerBelt } from './gauss-krueger-belt';
 import type { Authority, PlanLayer } from './plan-schema';
 import type { Rule } from './rule-schema';
-import type { Claims } from './site';
+import type { Claims, OriginReading } from './site';
 
 /**
  * What a rule found on a site.
@@ -132,6 +132,8 @@ export interface ControlLayer {
   sha256: string;
   /** a regime of the past: the year it dates from and what replaced it; null: in force */
   superseded: NonNullable<PlanLayer['superseded']> | null;
+  /** how the coordinates of the user's file were understood; left out for a pack's layer, and where it was not noted */
+  reading?: OriginReading;
   /** the official layer was opened by the user and replaces the pack's */
   official: boolean;
   /** properties are what a rule's `where` reads */

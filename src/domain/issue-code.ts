@@ -116,6 +116,9 @@ type ProjectIssueCode =
   | 'project-layer-absent'
   | 'project-verdict-changed';
 
+/** What can be wrong with a template of check sheets. */
+export type TemplateIssueCode = 'template-not-one' | 'template-newer' | 'template-field';
+
 /** What can be wrong with coordinates that were typed. */
 type TypedCoordinateIssueCode =
   | 'typed-coordinate-single'
@@ -250,7 +253,8 @@ export type WriterIssueCode =
   | 'write-text-cut'
   | 'write-text-changed'
   | 'write-attributes-left'
-  | 'write-cell-long';
+  | 'write-cell-long'
+  | 'package-too-large';
 
 /**
  * Every problem that can be raised in the user's data, by the room that raises it. The compiler asks for words in
@@ -262,6 +266,7 @@ export type IssueCode =
   | GeojsonIssueCode
   | PlanIssueCode
   | ProjectIssueCode
+  | TemplateIssueCode
   | TypedCoordinateIssueCode
   | PlacedFeatureIssueCode
   | FrameIssueCode

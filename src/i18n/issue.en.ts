@@ -4,6 +4,7 @@ import { frameIssueEn } from './frame-issue.en';
 import type { IssueWords } from './issue-words';
 import { placedFeatureIssueEn } from './placed-feature-issue.en';
 import { textFormatIssueEn } from './text-format-issue.en';
+import { templateIssueEn } from './template-issue.en';
 import { writerIssueEn } from './writer-issue.en';
 
 /** Problems in the user's data, in English. */
@@ -188,6 +189,7 @@ export const issueEn: IssueWords = {
     ...frameIssueEn,
     ...placedFeatureIssueEn,
     ...textFormatIssueEn,
+    ...templateIssueEn,
     ...writerIssueEn,
   },
 };

@@ -4,6 +4,7 @@ import { frameIssueZh } from './frame-issue.zh';
 import type { IssueWords } from './issue-words';
 import { placedFeatureIssueZh } from './placed-feature-issue.zh';
 import { textFormatIssueZh } from './text-format-issue.zh';
+import { templateIssueZh } from './template-issue.zh';
 import { writerIssueZh } from './writer-issue.zh';
 
 /** Problems in the user's data, in Chinese. */
@@ -150,6 +151,7 @@ export const issueZh: IssueWords = {
     ...frameIssueZh,
     ...placedFeatureIssueZh,
     ...textFormatIssueZh,
+    ...templateIssueZh,
     ...writerIssueZh,
   },
 };

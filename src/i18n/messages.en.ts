@@ -1,9 +1,12 @@
 import { plural } from './plural';
 import { baseMapEn } from './base-map.en';
+import { batchEn } from './batch.en';
+import { clearEn } from './clear.en';
 import { commandEn } from './command.en';
 import { compareEn } from './compare.en';
 import { contentEn } from './content.en';
 import { exportEn } from './export.en';
+import { packagingEn } from './packaging.en';
 import { filterEn } from './filter.en';
 import { findEn } from './find.en';
 import { findingEn } from './finding.en';
@@ -16,6 +19,7 @@ import { judgingEn } from './judging.en';
 import { lookEn } from './look.en';
 import type { Messages } from './messages.zh';
 import { keepEn } from './keep.en';
+import { mapSheetEn } from './map-sheet.en';
 import { measureEn } from './measure.en';
 import { offlineCopyEn } from './offline-copy.en';
 import { presentEn } from './present.en';
@@ -26,12 +30,15 @@ import { screenEn } from './screen.en';
 import { sheetEn } from './sheet.en';
 import { statementEn } from './statement.en';
 import { tableEn } from './table.en';
+import { templateEn } from './template.en';
 import { takeAlongEn } from './take-along.en';
 import { writtenTableEn } from './written-table.en';
 
 /** Every word of the screen in English. */
 export const messagesEn: Messages = {
   baseMap: baseMapEn,
+  batch: batchEn,
+  clear: clearEn,
   command: commandEn,
   compare: compareEn,
   content: contentEn,
@@ -43,6 +50,7 @@ export const messagesEn: Messages = {
   judging: judgingEn,
   look: lookEn,
   ...keepEn,
+  mapSheet: mapSheetEn,
   measure: measureEn,
   offlineCopy: offlineCopyEn,
   present: presentEn,
@@ -53,6 +61,7 @@ export const messagesEn: Messages = {
   sheet: sheetEn,
   statement: statementEn,
   table: tableEn,
+  template: templateEn,
   takeAlong: takeAlongEn,
 
   app: {
@@ -60,6 +69,7 @@ export const messagesEn: Messages = {
     fullName: '舆图 Yutu',
     tagline: 'Inspect plans, check sites',
     loading: 'Opening the plan…',
+    preparing: 'Preparing…',
     planFailed: 'The plan can’t be opened',
     planFailedHint: 'Make sure that the program’s files are complete (folder geodata), then reload the page.',
     reload: 'Reload the page',
@@ -184,6 +194,7 @@ export const messagesEn: Messages = {
     none: 'No such project',
   },
   exporting: exportEn,
+  packaging: packagingEn,
   imports: importEn,
   writtenTable: writtenTableEn,
   sheetDialog: {

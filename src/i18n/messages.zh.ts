@@ -1,8 +1,11 @@
 import { baseMapZh } from './base-map.zh';
+import { batchZh } from './batch.zh';
+import { clearZh } from './clear.zh';
 import { commandZh } from './command.zh';
 import { compareZh } from './compare.zh';
 import { contentZh } from './content.zh';
 import { exportZh } from './export.zh';
+import { packagingZh } from './packaging.zh';
 import { filterZh } from './filter.zh';
 import { findZh } from './find.zh';
 import { findingZh } from './finding.zh';
@@ -14,6 +17,7 @@ import { issueZh } from './issue.zh';
 import { judgingZh } from './judging.zh';
 import { lookZh } from './look.zh';
 import { keepZh } from './keep.zh';
+import { mapSheetZh } from './map-sheet.zh';
 import { measureZh } from './measure.zh';
 import { offlineCopyZh } from './offline-copy.zh';
 import { presentZh } from './present.zh';
@@ -24,12 +28,15 @@ import { screenZh } from './screen.zh';
 import { sheetZh } from './sheet.zh';
 import { statementZh } from './statement.zh';
 import { tableZh } from './table.zh';
+import { templateZh } from './template.zh';
 import { takeAlongZh } from './take-along.zh';
 import { writtenTableZh } from './written-table.zh';
 
 /** Every word of the screen in Chinese. The English file has the same shape, and the compiler holds it to that. */
 export const messagesZh = {
   baseMap: baseMapZh,
+  batch: batchZh,
+  clear: clearZh,
   command: commandZh,
   compare: compareZh,
   content: contentZh,
@@ -41,6 +48,7 @@ export const messagesZh = {
   judging: judgingZh,
   look: lookZh,
   ...keepZh,
+  mapSheet: mapSheetZh,
   measure: measureZh,
   offlineCopy: offlineCopyZh,
   present: presentZh,
@@ -51,6 +59,7 @@ export const messagesZh = {
   sheet: sheetZh,
   statement: statementZh,
   table: tableZh,
+  template: templateZh,
   takeAlong: takeAlongZh,
 
   app: {
@@ -58,6 +67,7 @@ export const messagesZh = {
     fullName: '舆图 Yutu',
     tagline: '空间规划查看与核查',
     loading: '正在打开规划……',
+    preparing: '正在准备……',
     planFailed: '规划打不开',
     planFailedHint: '请确认程序文件完整（geodata 文件夹），再刷新页面。',
     reload: '刷新页面',
@@ -179,6 +189,7 @@ export const messagesZh = {
     none: '没有符合的项目',
   },
   exporting: exportZh,
+  packaging: packagingZh,
   imports: importZh,
   writtenTable: writtenTableZh,
   sheetDialog: {

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { labelFonts } from './label-layer';
 
-const measureColour = '#7427a0';
+export const measureColour = '#7427a0';
 const snapColour = '#d35400';
 
 const ofKind = (kind: string): ExpressionSpecification => ['==', ['get', 'kind'], kind];

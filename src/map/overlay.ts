@@ -4,9 +4,12 @@ import type {
   LayerSpecification,
   SourceSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
+import { siteColour } from '../domain/site-colour';
 import { stateColours } from '../domain/state-colours';
+import { areaLayers, clearingLayers } from './area-layers';
 import { labelFonts } from './label-layer';
 import { measureLayers } from './measure-layers';
+import { verdictLayers } from './verdict-layers';
 
 /** What lies over the plan: the grid of coordinates, the area that is asked what lies in it, the user's sites, what the check found, and what is being looked at. */
 export interface Overlay {
@@ -14,8 +17,10 @@ export interface Overlay {
   grid: FeatureCollection;
   /** areal */
   area: FeatureCollection;
-  /** areal features with properties id, name, state (or null), selected */
+  /** areal features with properties id, name */
   sites: FeatureCollection;
+  /** the site that is selected, if any, again: all others stay as they are when another one is */
+  selectedSite: FeatureCollection;
   /** one point for each site's name, since tiles would each write a name of their own */
   siteLabels: FeatureCollection;
   /** overlapping pieces, with property state; and the lines to the nearest zones, with property `nearest` */
@@ -24,8 +29,12 @@ export interface Overlay {
   highlights: FeatureCollection;
   /** points that were marked by their coordinates, with property `text` */
   marks: FeatureCollection;
+  /** how a site could be cleared of zones, as `clearingLayers` tells it */
+  clearing: FeatureCollection;
   /** paths that were measured and kept, as `measureLayers` tells them */
   measures: FeatureCollection;
+  /** the sites look like their marks (`SiteMark`) and not all alike */
+  isByVerdict?: boolean;
 }
 
 const emptyCollection: FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -33,35 +42,40 @@ export const emptyOverlay: Overlay = {
   grid: emptyCollection,
   area: emptyCollection,
   sites: emptyCollection,
+  selectedSite: emptyCollection,
   siteLabels: emptyCollection,
   findings: emptyCollection,
   highlights: emptyCollection,
   marks: emptyCollection,
+  clearing: emptyCollection,
   measures: emptyCollection,
 };
 
 export const sitesSourceId = 'overlay:sites';
 const siteLabelsSourceId = 'overlay:site-labels';
+const selectedSourceId = 'overlay:selected-site';
 
 export function overlaySources(overlay: Overlay): Record<string, SourceSpecification> {
   const source = (data: FeatureCollection): SourceSpecification => ({ type: 'geojson', data });
   return {
     'overlay:grid': source(overlay.grid),
     'overlay:area': source(overlay.area),
-    [sitesSourceId]: source(overlay.sites),
+    // whatever is marked on a site goes by its id
+    [sitesSourceId]: { type: 'geojson', data: overlay.sites, promoteId: 'id' },
+    [selectedSourceId]: source(overlay.selectedSite),
     [siteLabelsSourceId]: source(overlay.siteLabels),
     'overlay:findings': source(overlay.findings),
     'overlay:highlights': source(overlay.highlights),
     'overlay:marks': source(overlay.marks),
+    'overlay:clearing': source(overlay.clearing),
     'overlay:measures': source(overlay.measures),
   };
 }
 
-export const siteColour = '#c4261d';
-const lightColour = '#ffb300';
-const markColour = '#0b6bcb';
+export const lightColour = '#ffb300';
+export const markColour = '#0b6bcb';
+export const areaColour = '#1f5d52';
 const gridColour = '#2f3f63';
-const areaColour = '#1f5d52';
 const ofTypes = (...types: string[]): ExpressionSpecification => [
   'match',
   ['geometry-type'],
@@ -73,7 +87,7 @@ const isArea = ofTypes('Polygon', 'MultiPolygon');
 const isPoint = ofTypes('Point', 'MultiPoint');
 
 /** Bottom first; a project's outline is a thick red line with hardly any fill, as the trade draws it. */
-export const overlayLayers: readonly LayerSpecification[] = [
+const layersAlike: readonly LayerSpecification[] = [
   {
     id: 'overlay/grid-line',
     type: 'line',
@@ -81,19 +95,7 @@ export const overlayLayers: readonly LayerSpecification[] = [
     filter: ['!', isPoint],
     paint: { 'line-color': gridColour, 'line-width': 0.8, 'line-opacity': 0.55 },
   },
-  {
-    id: 'overlay/area-fill',
-    type: 'fill',
-    source: 'overlay:area',
-    paint: { 'fill-color': areaColour, 'fill-opacity': 0.06 },
-  },
-  {
-    id: 'overlay/area-line',
-    type: 'line',
-    source: 'overlay:area',
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': areaColour, 'line-width': 2, 'line-dasharray': [3, 2] },
-  },
+  ...areaLayers('overlay:area', areaColour),
   {
     id: 'overlay/highlight-fill',
     type: 'fill',
@@ -130,7 +132,13 @@ export const overlayLayers: readonly LayerSpecification[] = [
     id: 'overlay/site-fill',
     type: 'fill',
     source: sitesSourceId,
-    paint: { 'fill-color': siteColour, 'fill-opacity': ['case', ['get', 'selected'], 0.12, 0.05] },
+    paint: { 'fill-color': siteColour, 'fill-opacity': 0.05 },
+  },
+  {
+    id: 'overlay/selected-site-fill',
+    type: 'fill',
+    source: selectedSourceId,
+    paint: { 'fill-color': siteColour, 'fill-opacity': 0.07 },
   },
   {
     id: 'overlay/finding-fill',
@@ -165,19 +173,30 @@ export const overlayLayers: readonly LayerSpecification[] = [
     type: 'line',
     source: sitesSourceId,
     layout: { 'line-join': 'round' },
-    paint: {
-      'line-color': '#ffffff',
-      'line-width': ['case', ['get', 'selected'], 6, 4],
-      'line-opacity': 0.8,
-    },
+    paint: { 'line-color': '#ffffff', 'line-width': 4, 'line-opacity': 0.8 },
   },
   {
     id: 'overlay/site-line',
     type: 'line',
     source: sitesSourceId,
     layout: { 'line-join': 'round' },
-    paint: { 'line-color': siteColour, 'line-width': ['case', ['get', 'selected'], 3, 2] },
+    paint: { 'line-color': siteColour, 'line-width': 2 },
   },
+  {
+    id: 'overlay/selected-site-casing',
+    type: 'line',
+    source: selectedSourceId,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': '#ffffff', 'line-width': 6, 'line-opacity': 0.8 },
+  },
+  {
+    id: 'overlay/selected-site-line',
+    type: 'line',
+    source: selectedSourceId,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': siteColour, 'line-width': 3 },
+  },
+  ...clearingLayers('overlay:clearing'),
   {
     id: 'overlay/site-label',
     type: 'symbol',
@@ -249,3 +268,28 @@ export const overlayLayers: readonly LayerSpecification[] = [
     paint: { 'text-color': markColour, 'text-halo-color': '#ffffff', 'text-halo-width': 2 },
   },
 ];
+
+const selectedRing: LayerSpecification = {
+  id: 'overlay/selected-site-ring',
+  type: 'line',
+  source: selectedSourceId,
+  layout: { 'line-join': 'round' },
+  paint: { 'line-color': lightColour, 'line-width': 10, 'line-opacity': 0.9 },
+};
+
+const alikeOnly = new Set([
+  'overlay/site-fill',
+  'overlay/site-casing',
+  'overlay/site-line',
+  'overlay/selected-site-fill',
+  'overlay/selected-site-line',
+]);
+
+/** With each site by its verdict; the selected one has a ring of light about it. */
+const layersByVerdict = layersAlike.flatMap((layer): readonly LayerSpecification[] => {
+  if (layer.id === 'overlay/selected-site-casing') return [selectedRing, ...verdictLayers(sitesSourceId)];
+  return alikeOnly.has(layer.id) ? [] : [layer];
+});
+
+export const overlayLayers = ({ isByVerdict = false }: Overlay): readonly LayerSpecification[] =>
+  isByVerdict ? layersByVerdict : layersAlike;

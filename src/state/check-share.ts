@@ -1,8 +1,9 @@
-import { timedOutResult } from '../check/timed-out-result';
+import { stoppedResult } from '../check/stopped-result';
 import type { ControlLayer, SubjectResult } from '../domain/finding';
+import type { CheckSubject } from '../domain/site';
 import type { Tasks } from '../worker/messages';
 import { resultUnpacker } from '../worker/packed-result';
-import { TimedOut, type Progress, type TaskOptions, type WarmWorker } from './warm-worker';
+import { Cancelled, TimedOut, type Progress, type TaskOptions, type WarmWorker } from './warm-worker';
 
 export type CheckRequest = Tasks['check']['request'];
 
@@ -18,9 +19,13 @@ export interface CheckOptions extends Pick<TaskOptions, 'signal'> {
  */
 const mostSilentS = 20;
 
+/** So many subjects after one another may break a worker; after that it is not the subjects that something is wrong with. */
+const mostBroken = 3;
+
 /**
  * Checks subjects in one worker, and gives each result as soon as it is there, in their order. A subject that the worker never comes back
- * from is undetermined, and those after it are checked by another worker. Rejects as `WarmWorker.run` does, but for time-outs.
+ * from, or breaks at, is undetermined, and those after it are checked all the same. Rejects as `WarmWorker.run` does, but for time-outs and
+ * for failures that leave other subjects alone.
  */
 export async function checkShare(
   worker: WarmWorker,
@@ -35,29 +40,46 @@ export async function checkShare(
   }));
   const unpack = resultUnpacker(bindings);
   let done = 0;
+  /** at which the worker broke, since a result last came */
+  let broken: CheckSubject[] = [];
   const tellDone = (part: number): void => onProgress?.({ done: done + part, total: subjects.length });
   const takeNext = (result: SubjectResult): void => {
     take(result);
     done += 1;
     tellDone(0);
   };
-  while (done < subjects.length) {
-    const before = done;
+  const takeBroken = (): void => {
+    for (const subject of broken) takeNext(stoppedResult(subject, bindings, 'computation-failed'));
+    broken = [];
+  };
+  while (done + broken.length < subjects.length) {
+    const before = done + broken.length;
     const options = {
       layers,
       mostSilentS,
       ...(signal && { signal }),
-      onResult: (packed: Parameters<typeof unpack>[0]) => takeNext(unpack(packed)),
+      onResult: (packed: Parameters<typeof unpack>[0]) => {
+        takeBroken();
+        takeNext(unpack(packed));
+      },
       onProgress: (told: Progress) => tellDone(partOfSubject(told, subjects.length - before)),
     };
     try {
-      await worker.run('check', { ...request, subjects: subjects.slice(done) }, options);
+      await worker.run('check', { ...request, subjects: subjects.slice(before) }, options);
     } catch (error) {
-      const stuck = subjects[done];
-      if (!(error instanceof TimedOut) || !stuck) throw error;
-      takeNext(timedOutResult(stuck, bindings));
+      const stuck = subjects[done + broken.length];
+      if (error instanceof Cancelled || !stuck) throw error;
+      if (error instanceof TimedOut) {
+        takeBroken();
+        takeNext(stoppedResult(stuck, bindings, 'timed-out'));
+      } else {
+        broken.push(stuck);
+        // no other subject was done, or none for a while: it is not the subject that is wrong
+        if (broken.length > mostBroken || broken.length === subjects.length) throw error;
+      }
     }
   }
+  takeBroken();
 }
 
 /** How much of the subject under way is done, of measurements that are as many for each subject. */

@@ -9,11 +9,15 @@ import {
 } from '../domain/method-agreement';
 import type { Plan } from '../domain/plan';
 import { noClaims, type CheckSubject } from '../domain/site';
+import { VerdictChanges } from './batch/verdict-changes.svelte';
 import { Cancelled, type Progress } from './warm-worker';
 import type { WorkClient } from './work-client';
 
 /** Progress is shown no more often than can be seen. */
 const progressEveryMs = 50;
+
+/** Results of a run that is under way are shown in lots, each of which brings the lists and the map up to date. */
+const resultsEveryMs = 1000;
 
 /** A finished check of one subject: what was checked, by what, when. */
 export interface CheckRecord {
@@ -31,6 +35,8 @@ export class Checks {
   failure = $state.raw<string | null>(null);
   /** over all subjects of the last run */
   agreement = $state.raw<MethodAgreement | null>(null);
+  /** what is found otherwise than before */
+  readonly changes = new VerdictChanges();
 
   readonly #work: WorkClient;
   #abort: AbortController | null = null;
@@ -53,6 +59,11 @@ export class Checks {
     return holds ? record : null;
   }
 
+  /** The last result for a subject, whether or not it still holds. */
+  last(subject: string): CheckRecord | null {
+    return this.#records.get(subject) ?? null;
+  }
+
   /** True when there was a result for this subject, but the geometry or a layer was changed since. */
   isStale(subject: CheckSubject, bindings: readonly RuleBinding[]): boolean {
     return this.#records.has(subject.id) && this.of(subject, bindings) === null;
@@ -73,7 +84,10 @@ export class Checks {
     };
     const options = { layers: layersOf(bindings), signal: abort.signal, onProgress };
     try {
-      await this.#work.check(request(plan, subjects, bindings), options, (result) => harvest.take(result));
+      await this.#work.check(checkRequest(plan, subjects, bindings), options, (result) => {
+        harvest.take(result);
+        if (harvest.isDue) this.#keep(harvest);
+      });
     } catch (error) {
       if (!(error instanceof Cancelled))
         this.failure = error instanceof Error ? error.message : String(error);
@@ -95,7 +109,7 @@ export class Checks {
     if (subjects.length === 0 || this.running) return;
     const options = { layers: layersOf(bindings) };
     await this.#work
-      .check(request(plan, subjects, bindings), options, () => undefined)
+      .check(checkRequest(plan, subjects, bindings), options, () => undefined)
       .catch(() => undefined);
   }
 
@@ -103,17 +117,36 @@ export class Checks {
     this.#abort?.abort();
   }
 
-  #keep({ records, agreement }: Harvest): void {
-    if (records.size === 0) return;
-    this.#records = new Map([...this.#records, ...records]);
-    this.agreement = agreement;
+  /** Other subjects are there from now on, some under ids that were given before: what was found of others is dropped. */
+  keepOnly(subjects: readonly Pick<CheckSubject, 'id' | 'geometry'>[]): void {
+    this.cancel();
+    this.changes.dismiss();
+    this.#records = new Map(
+      subjects.flatMap(({ id, geometry }) => {
+        const record = this.#records.get(id);
+        return record?.subject.geometry === geometry ? [[id, record] as const] : [];
+      }),
+    );
+  }
+
+  #keep(harvest: Harvest): void {
+    const fresh = harvest.bringIn();
+    if (fresh.length === 0) return;
+    const replaced = fresh.flatMap(({ subject }) => this.#records.get(subject.id) ?? []);
+    this.#records = new Map([
+      ...this.#records,
+      ...fresh.map((record) => [record.subject.id, record] as const),
+    ]);
+    this.changes.note(replaced);
+    this.agreement = harvest.agreement;
   }
 }
 
 /** What has come of a run so far. */
 class Harvest {
-  readonly records = new Map<string, CheckRecord>();
   agreement = noAgreement;
+  #fresh: CheckRecord[] = [];
+  #broughtInAt = performance.now();
   readonly #subjects: ReadonlyMap<string, CheckSubject>;
   readonly #bindings: readonly RuleBinding[];
 
@@ -125,8 +158,20 @@ class Harvest {
   take(result: SubjectResult): void {
     const subject = this.#subjects.get(result.subject);
     if (!subject) return;
-    this.records.set(subject.id, { subject, result, bindings: this.#bindings, at: Date.now() });
+    this.#fresh.push({ subject, result, bindings: this.#bindings, at: Date.now() });
     this.agreement = joinedAgreement(this.agreement, methodAgreement(result.findings));
+  }
+
+  get isDue(): boolean {
+    return performance.now() - this.#broughtInAt >= resultsEveryMs;
+  }
+
+  /** What has come since it was asked last. */
+  bringIn(): readonly CheckRecord[] {
+    const fresh = this.#fresh;
+    this.#fresh = [];
+    this.#broughtInAt = performance.now();
+    return fresh;
   }
 }
 
@@ -161,13 +206,19 @@ export const bindingsFor = (plan: Plan, officials: readonly OfficialLayer[]): re
 
 const keyOf = ({ id, sha256 }: ControlLayer): string => `${id}\n${sha256}`;
 
-function layersOf(bindings: readonly RuleBinding[]): Map<string, ControlLayer> {
+/** The layers that some rules are judged by, under the keys that a worker knows them by. */
+export function layersOf(bindings: readonly RuleBinding[]): Map<string, ControlLayer> {
   const layers = new Map<string, ControlLayer>();
   for (const { layer } of bindings) if (layer) layers.set(keyOf(layer), layer);
   return layers;
 }
 
-function request(plan: Plan, subjects: readonly CheckSubject[], bindings: readonly RuleBinding[]) {
+/** What a worker is asked to check. */
+export function checkRequest(
+  plan: Plan,
+  subjects: readonly CheckSubject[],
+  bindings: readonly RuleBinding[],
+) {
   return {
     subjects,
     bindings: bindings.map(({ rule, layer }) => ({ rule, layer: layer && keyOf(layer) })),

@@ -5,7 +5,9 @@ import type { PlanFeature } from '../domain/plan';
 import type { PlanLayer } from '../domain/plan-schema';
 import { subjectOf, type Site } from '../domain/site';
 import { stateInYear } from '../domain/state-in-year';
+import type { Standing } from '../domain/site-standing';
 import { resultWord } from '../domain/verdict-word';
+import type { SiteVerdict } from './batch/site-verdict';
 import type { Session } from './session.svelte';
 
 export type Cell = string | number | null;
@@ -16,6 +18,8 @@ export interface TableRow {
   geometry: Geometry | null;
   feature: PlanFeature | null;
   site: Site | null;
+  /** what its check found, where results are listed */
+  verdict: SiteVerdict | null;
 }
 
 export interface TableColumn {
@@ -30,6 +34,10 @@ export interface TableColumn {
   /** left out until the user asks for it */
   isSpare?: boolean;
   cell: (row: TableRow) => Cell;
+  /** instead of the cell as it is, where a figure must read as it does elsewhere */
+  text?: (row: TableRow) => string;
+  /** the cell is a verdict and looks like one */
+  standing?: (row: TableRow) => Standing | null;
   /** what is compared by when the column is narrowed to some values; none for a column that can't be */
   values?: (row: TableRow) => readonly string[];
   valueLabel?: (value: string) => string;

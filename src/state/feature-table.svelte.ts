@@ -8,14 +8,19 @@ import {
 import { middleOf } from '../domain/geometry';
 import type { FeatureFilter } from '../domain/schema-parts';
 import { writeTableCsv } from '../io/write-table-csv';
+import type { TableLine } from './batch/batch-groups';
+import { resultColumns } from './batch/result-columns';
 import { layerColumns, siteColumns, type TableColumn, type TableRow } from './feature-table-columns';
 import { FeatureTableMeasures } from './feature-table-measures.svelte';
 import { sortRows, type TableSort } from './feature-table-sort';
+import { nextFrame } from './next-frame';
 import { fileName, saveFile } from './save-file';
 import type { Session } from './session.svelte';
 
 /** Chosen in place of a layer: the user's own sites. No layer has this id. */
 export const sitesTable = ':sites';
+/** The same sites with the results of their checks. */
+export const resultsTable = ':results';
 
 /** px */
 export const leastHeightPx = 140;
@@ -39,26 +44,32 @@ export class FeatureTable {
   #chosen = $state.raw<string | null>(null);
   /** columns that were switched on or off otherwise than they are at first, by layer and key */
   #switched = $state.raw<ReadonlyMap<string, boolean>>(new Map());
-  /** sites are no part of the plan's view, nor is what is shown of them here */
-  #siteFilter = $state.raw<FeatureFilter | null>(null);
+  /** sites are no part of the plan's view, nor is what is shown of them: by the table that lists them */
+  #siteFilters = $state.raw<Readonly<Record<string, FeatureFilter | null>>>({});
 
   /** the layer that is listed; at first the topmost one on the map that is not only ground */
   source: string = $derived.by(() => {
     const chosen = this.#chosen;
-    if (chosen === sitesTable || (chosen !== null && this.#session.layer(chosen))) return chosen;
+    const isOfSites = chosen === sitesTable || chosen === resultsTable;
+    if (chosen !== null && (isOfSites || this.#session.layer(chosen))) return chosen;
     const { order } = this.#session.view.chosen;
     const listed = order.filter((id) => this.#session.layer(id)?.role !== 'base');
     return listed.find((id) => this.#session.view.isVisible(id)) ?? listed[0] ?? sitesTable;
   });
-  isOfSites: boolean = $derived(this.source === sitesTable);
-  #all: readonly TableRow[] = $derived.by(() =>
-    this.isOfSites
-      ? this.#session.sites.all.map((site) => ({ id: site.id, geometry: site.geometry, feature: null, site }))
+  isOfResults: boolean = $derived(this.source === resultsTable);
+  isOfSites: boolean = $derived(this.isOfResults || this.source === sitesTable);
+  #all: readonly TableRow[] = $derived.by(() => {
+    const { batch, sites } = this.#session;
+    if (this.isOfResults) return batch.rows;
+    const none = { feature: null, site: null, verdict: null };
+    return this.isOfSites
+      ? sites.all.map((site) => ({ ...none, id: site.id, geometry: site.geometry, site }))
       : this.#session
           .featuresOf(this.source)
-          .map((feature) => ({ id: feature.id, geometry: feature.geometry, feature, site: null })),
-  );
+          .map((feature) => ({ ...none, id: feature.id, geometry: feature.geometry, feature }));
+  });
   allColumns: readonly TableColumn[] = $derived.by(() => {
+    if (this.isOfResults) return resultColumns(this.#session);
     const layer = this.#session.layer(this.source);
     return layer
       ? layerColumns(this.#session, layer, this.#session.featuresOf(this.source))
@@ -66,7 +77,9 @@ export class FeatureTable {
   });
   columns: readonly TableColumn[] = $derived(this.allColumns.filter((column) => this.isColumnOn(column)));
   filter: FeatureFilter | null = $derived.by(() =>
-    this.isOfSites ? this.#siteFilter : (this.#session.view.chosen.filters[this.source] ?? null),
+    this.isOfSites
+      ? (this.#siteFilters[this.source] ?? null)
+      : (this.#session.view.chosen.filters[this.source] ?? null),
   );
   /** the rows that the filters let through, whatever the text that is looked for */
   #passing: readonly TableRow[] = $derived.by(() => {
@@ -79,6 +92,10 @@ export class FeatureTable {
   #found: readonly TableRow[] = $derived.by(() => {
     const wanted = this.text.trim().toLowerCase();
     if (wanted === '') return this.#passing;
+    if (this.isOfResults) {
+      const finds = this.#session.batch.names.finder(this.text);
+      return this.#passing.filter(({ site }) => site && finds(site.name));
+    }
     const has =
       (row: TableRow) =>
       ({ cell }: TableColumn) =>
@@ -92,6 +109,10 @@ export class FeatureTable {
     const column = this.columns.find(({ key }) => key === this.sort?.key);
     return column && this.sort ? sortRows(this.#found, column, this.sort.descending) : this.#found;
   });
+  /** the same under the heads of their groups, where there are any */
+  lines: readonly TableLine[] = $derived.by(() =>
+    this.isOfResults ? this.#session.batch.linesOf(this.rows) : this.rows,
+  );
   /** ids of the rows that are lit up on the map */
   lit: ReadonlySet<string> = $derived.by(() => {
     const { inspection, siteDesk } = this.#session;
@@ -121,6 +142,12 @@ export class FeatureTable {
     this.#chosen = source;
     this.sort = null;
     this.text = '';
+  }
+
+  /** Opens the results of the checks. */
+  showResults(): void {
+    if (!this.isOfResults) this.show(resultsTable);
+    this.isOpen = true;
   }
 
   /** @param mostPx of the height of the window */
@@ -189,7 +216,7 @@ export class FeatureTable {
     const others = this.#parts().filter(({ field }) => field !== key);
     const [first, ...more] = values.length > 0 ? [...others, { field: key, values: [...values] }] : others;
     const filter = first ? { ...first, ...(more.length > 0 && { and: more }) } : null;
-    if (this.isOfSites) this.#siteFilter = filter;
+    if (this.isOfSites) this.#siteFilters = { ...this.#siteFilters, [this.source]: filter };
     else this.#session.view.filterLayer(this.source, filter);
   }
 
@@ -197,13 +224,27 @@ export class FeatureTable {
   light(ids: readonly string[]): void {
     const chosen = this.#all.filter(({ id }) => ids.includes(id));
     if (this.isOfSites) {
-      this.#session.siteDesk.selectedId = chosen.at(-1)?.id ?? null;
-      this.#session.stage.goTo(chosen.flatMap(({ geometry }) => geometry ?? []));
+      const id = chosen.at(-1)?.id ?? null;
+      if (id !== this.#session.siteDesk.selectedId) this.#session.siteDesk.focusedRule = null;
+      this.#session.siteDesk.selectedId = id;
+      // a panel that is opened with it lies over a part of the map by then
+      const places = chosen.flatMap(({ geometry }) => geometry ?? []);
+      void nextFrame().then(() => this.#session.stage.goTo(places));
       return;
     }
     const layer = this.#session.layer(this.source);
     if (this.#session.panel === 'inspection') this.#session.closePanel();
     this.#session.showPlaces(chosen.flatMap(({ feature }) => (layer && feature ? [{ layer, feature }] : [])));
+  }
+
+  /** Opens what is known of a row beside the map. */
+  open(id: string): void {
+    const { siteDesk, inspection } = this.#session;
+    if (this.isOfSites) {
+      inspection.close();
+      siteDesk.selectedId = id;
+      this.#session.panel = 'check';
+    } else this.#session.panel = 'inspection';
   }
 
   /** Gives the user what is shown as a file that spreadsheets open. */

@@ -89,7 +89,7 @@ export class InspectionComparison {
   #cellsOf({ layer, feature }: Found): Map<string, Cell> {
     const { words, plan } = this.#session;
     const { inspect, finding, table, units } = words;
-    const row = { id: feature.id, geometry: feature.geometry, feature, site: null };
+    const row = { id: feature.id, geometry: feature.geometry, feature, site: null, verdict: null };
     const own = layerColumns(this.#session, layer, [feature])
       .filter(({ key, isSpare }) => !isSpare && key !== 'name' && !key.startsWith(':'))
       .map(({ label, cell }): [string, Cell] => [label, cell(row)]);

@@ -41,7 +41,9 @@ export class MapPicture {
       findings: this.#findings,
       highlights: this.#highlights,
       marks: this.#marks,
+      clearing: this.#session.clearing.overlay,
       measures: this.#session.measuring.overlay,
+      isByVerdict: this.#session.batch.isOnMap,
     };
     const labels = { locale: settings.locale, schematicMark: words.map.schematicMark };
     return buildStyle(

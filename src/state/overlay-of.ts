@@ -12,14 +12,31 @@ const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] };
 export const collectionOf = (features: Feature[]): FeatureCollection =>
   features.length === 0 ? nothing : { type: 'FeatureCollection', features };
 
-/** The sites but for one that is being edited, and the places of their names. */
+type SitesDrawn = Pick<Overlay, 'sites' | 'siteLabels'>;
+
+const drawn = new WeakMap<readonly Site[], { hidden: string | null; made: SitesDrawn }>();
+
+/** The sites but for one that is being edited, and the places of their names; the same objects whichever of them is selected. */
 export function sitesOverlay(
   sites: readonly Site[],
   selected: string | null,
   hidden: string | null,
-): Pick<Overlay, 'sites' | 'siteLabels'> {
+): Pick<Overlay, 'sites' | 'selectedSite' | 'siteLabels'> {
+  const known = drawn.get(sites);
+  const made = known?.hidden === hidden ? known.made : drawSites(sites, hidden);
+  drawn.set(sites, { hidden, made });
+  const chosen = selected === hidden ? undefined : sites.find(({ id }) => id === selected);
+  return {
+    ...made,
+    selectedSite: collectionOf(
+      chosen ? [{ type: 'Feature', properties: { id: chosen.id }, geometry: chosen.geometry }] : [],
+    ),
+  };
+}
+
+function drawSites(sites: readonly Site[], hidden: string | null): SitesDrawn {
   const shown = sites.filter(({ id }) => id !== hidden);
-  const properties = ({ id, name }: Site): Feature['properties'] => ({ id, name, selected: id === selected });
+  const properties = ({ id, name }: Site): Feature['properties'] => ({ id, name });
   return {
     sites: collectionOf(
       shown.map((site): Feature => ({

@@ -273,12 +273,13 @@ export class Project {
 
   /** Puts the sites, the scenes and the view of a project in the place of what is there. */
   #put({ id, version, layers, tree }: PlanManifest, document: ProjectDocument | null): void {
-    const { sites, scenes, view, officials, siteDesk, measuring } = this.#session;
+    const { sites, scenes, view, officials, siteDesk, measuring, checks } = this.#session;
     this.#session.closePanel();
     siteDesk.select(null);
     measuring.stop();
     measuring.store.open(document?.measures ?? []);
     sites.open(document?.sites ?? []);
+    checks.keepOnly(sites.all);
     scenes.open(document?.scenes ?? null);
     officials.join(recordsOf(document?.layers ?? [], officials.records, id));
     view.open({ layers, tree });

@@ -11,6 +11,7 @@ import { messagesZh, type Messages } from '../i18n/messages.zh';
 import type { Picked } from '../map/pick-at';
 import { AreaStatistics } from './area-statistics.svelte';
 import { BaseMaps } from './base-maps.svelte';
+import { Batch } from './batch/batch.svelte';
 import { Compare } from './compare.svelte';
 import { Checks, bindingsFor } from './checks.svelte';
 import { DialogState } from './dialog.svelte';
@@ -29,8 +30,10 @@ import { Look } from './look.svelte';
 import { MapPicture } from './map-picture.svelte';
 import { MarkedPlace } from './marked-place.svelte';
 import { Project } from './project.svelte';
+import { CheckPackage } from './paper/check-package.svelte';
 import { PlanContent } from './plan-content.svelte';
 import { Presentation } from './presentation.svelte';
+import { MapSheets } from './map-sheet/map-sheets.svelte';
 import { Measuring } from './measuring.svelte';
 import { OfflineCopy } from './offline-copy.svelte';
 import { embeddedProject } from './own-page';
@@ -40,6 +43,7 @@ import { SceneStore } from './scene-store.svelte';
 import { Search } from './search.svelte';
 import { Secrecy } from './secrecy.svelte';
 import { Settings } from './settings.svelte';
+import { SiteClearing } from './clearing.svelte';
 import { SiteDesk } from './site-desk.svelte';
 import { SiteExport } from './site-export.svelte';
 import { SiteStore } from './site-store.svelte';
@@ -103,6 +107,7 @@ export class Session {
 
   readonly siteDesk = new SiteDesk(this);
   readonly siteExport = new SiteExport(this);
+  readonly checkPackage = new CheckPackage(this);
   readonly project = new Project(this);
   readonly secrecy = new Secrecy(this);
   readonly baseMaps = new BaseMaps(this);
@@ -112,9 +117,12 @@ export class Session {
   readonly marked = new MarkedPlace(this);
   readonly measuring = new Measuring(this);
   readonly search = new Search(this);
+  readonly batch = new Batch(this);
   readonly filters = new Filters(this);
   readonly timeline = new Timeline(this);
+  readonly clearing = new SiteClearing(this);
   readonly table = new FeatureTable(this);
+  readonly mapSheets = new MapSheets(this);
   readonly #picture = new MapPicture(this);
   style = $derived(this.#picture.style);
 

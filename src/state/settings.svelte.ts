@@ -1,5 +1,7 @@
 import { readBaseMaps, type BaseMap } from '../domain/base-map-schema';
 import type { CoordinateSystem } from '../domain/format-coordinates';
+import { parseSheetTemplate } from '../domain/parse-sheet-template';
+import type { SheetTemplate } from '../domain/sheet-template';
 import type { GridKind } from '../geo/grid-lines';
 
 export type Locale = 'zh' | 'en';
@@ -20,6 +22,12 @@ interface Stored {
   /** id of the one that is shown */
   baseMap: string | null;
   baseMapOpacity: number;
+  /** a site that was edited after it was checked is checked anew by itself */
+  recheckEdited: boolean;
+  /** who makes checks (经办人), as it is printed; empty: not said */
+  operator: string;
+  /** wording, logo, sections and columns of check sheets; null: as they are without */
+  sheetTemplate: SheetTemplate | null;
 }
 
 const key = 'yutu.settings';
@@ -35,6 +43,9 @@ const defaults: Stored = {
   baseMaps: [],
   baseMap: null,
   baseMapOpacity: 1,
+  recheckEdited: true,
+  operator: '',
+  sheetTemplate: null,
 };
 
 /** What the user chose once and expects to find again; kept in this browser, without any of the user's data. */
@@ -77,6 +88,15 @@ export class Settings {
   get baseMapOpacity(): number {
     return this.#stored.baseMapOpacity;
   }
+  get sheetTemplate(): SheetTemplate | null {
+    return this.#stored.sheetTemplate;
+  }
+  get operator(): string {
+    return this.#stored.operator;
+  }
+  get recheckEdited(): boolean {
+    return this.#stored.recheckEdited;
+  }
 
   change(part: Partial<Stored>): void {
     this.#stored = { ...this.#stored, ...part };
@@ -93,7 +113,12 @@ export class Settings {
 function read(): Stored {
   try {
     const found = JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Stored>;
-    return { ...defaults, ...found, baseMaps: readBaseMaps(found.baseMaps) };
+    return {
+      ...defaults,
+      ...found,
+      baseMaps: readBaseMaps(found.baseMaps),
+      sheetTemplate: parseSheetTemplate(found.sheetTemplate, key).template,
+    };
   } catch {
     return defaults;
   }

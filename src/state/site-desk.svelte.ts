@@ -146,6 +146,12 @@ export class SiteDesk {
     stage.bringIntoView([only.geometry]);
   }
 
+  /** Checks many sites and lists what is found; for a single one its panel is enough. */
+  async checkAll(sites: readonly Site[]): Promise<void> {
+    if (sites.length > 1) this.#session.batch.show();
+    await this.check(sites);
+  }
+
   /** Checks every project of the plan; one without a place is told as not analysed. */
   async checkProjects(): Promise<void> {
     const { shelf, checks } = this.#session;

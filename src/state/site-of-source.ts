@@ -1,27 +1,14 @@
-import type { OriginReading, Site, SiteOrigin } from '../domain/site';
+import type { Site, SiteOrigin } from '../domain/site';
+import { readingOf, type Understood } from '../io/origin-reading';
 import type { ImportChoices, SourceReading } from '../io/read-site';
 import type { ReadPolygon, ReadSourceResult, RepairOffer } from '../worker/messages';
 
 /** What a polygon of a file becomes, before it has an id. */
-export type NewSite = Omit<Site, 'id' | 'name' | 'claims' | 'overrides'> & { name: string | undefined };
-
-/** What of a source tells how its coordinates were understood. */
-type Understood = Pick<ReadSourceResult, 'placing' | 'detection' | 'encoding'>;
-
-function byOf({ detection }: Understood, { placing, claim, shift }: ImportChoices): OriginReading['by'] {
-  if (placing !== undefined || claim !== undefined || shift !== undefined) return 'chosen';
-  if (detection === null) return 'declared';
-  if (detection.outcome !== 'sure') return 'assumed';
-  return detection.candidate.reasons.some(({ code }) => code === 'claimed' || code === 'belt-by-header')
-    ? 'declared'
-    : 'digits';
-}
-
-/** How the coordinates of a source were understood, and by whom; null where nothing was placed. */
-export function readingOf(source: Understood, choices: ImportChoices): OriginReading | null {
-  const { placing, encoding } = source;
-  return placing === null ? null : { placing, by: byOf(source, choices), encoding: encoding?.name ?? null };
-}
+export type NewSite = Omit<Site, 'id' | 'name' | 'claims' | 'overrides'> & {
+  name: string | undefined;
+  /** what the planner said of it already */
+  claims?: Site['claims'];
+};
 
 type FileOrigin = Extract<SiteOrigin, { kind: 'file' }>;
 
@@ -57,3 +44,5 @@ export function repairedSite(
   const origin = { ...originOf(source, choices), repairs };
   return { name, properties, geometry, labelAt, areaM2: areaAfterM2, origin };
 }
+
+export { readingOf };

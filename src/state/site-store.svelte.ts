@@ -55,7 +55,7 @@ export class SiteStore {
   add(sites: readonly NewSite[], nameOf: (n: number) => string, instead: readonly string[] = []): string[] {
     const added = sites.map((site): Site => {
       const number = this.#nextNumber++;
-      return { ...site, id: `site-${number}`, name: site.name ?? nameOf(number), ...nothingSaid };
+      return { ...nothingSaid, ...site, id: `site-${number}`, name: site.name ?? nameOf(number) };
     });
     this.#apply('add', [...this.#sites.filter(({ id }) => !instead.includes(id)), ...added]);
     return added.map(({ id }) => id);

@@ -28,6 +28,8 @@ export interface TaskOptions {
   layers?: ReadonlyMap<string, ControlLayer>;
   signal?: AbortSignal;
   onProgress?: (progress: Progress) => void;
+  /** what the task needs before, message by message; between one and the next the page has its turn */
+  before?: Iterable<ToWorker>;
   /** of a check, subject after subject */
   onResult?: (result: PackedResult) => void;
   /** of files that are read, piece after piece */
@@ -49,9 +51,16 @@ export class WarmWorker {
   async run<Kind extends TaskKind>(
     kind: Kind,
     request: Tasks[Kind]['request'],
-    { layers = new Map<string, ControlLayer>(), signal, mostSilentS = Infinity, ...told }: TaskOptions,
+    {
+      layers = new Map<string, ControlLayer>(),
+      signal,
+      mostSilentS = Infinity,
+      before = [],
+      ...told
+    }: TaskOptions,
   ): Promise<Tasks[Kind]['result']> {
     await this.#sendLayers(layers, signal);
+    await this.#sendBefore(before, signal);
     if (signal?.aborted) throw new Cancelled();
     const worker = this.#warm();
     const settled = new AbortController();
@@ -77,6 +86,14 @@ export class WarmWorker {
       worker.postMessage({ kind, request });
     });
     return answer.finally(() => settled.abort());
+  }
+
+  async #sendBefore(messages: Iterable<ToWorker>, signal?: AbortSignal): Promise<void> {
+    for (const message of messages) {
+      if (signal?.aborted) return;
+      this.#post(message, []);
+      await nextTask();
+    }
   }
 
   #warm(): Worker {

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { sortRows } from '../../src/state/feature-table-sort';
 import type { Cell, TableRow } from '../../src/state/feature-table-columns';
 
-const rowOf = (id: number): TableRow => ({ id: String(id), geometry: null, feature: null, site: null });
+const rowOf = (id: number): TableRow => ({
+  id: String(id),
+  geometry: null,
+  feature: null,
+  site: null,
+  verdict: null,
+});
 
 /** The values in the order that their rows come out in. */
 function sorted(values: readonly Cell[], descending: boolean): Cell[] {

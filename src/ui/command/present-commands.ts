@@ -33,4 +33,11 @@ export const presentCommands: readonly Command[] = [
     keys: ['Mod+P'],
     run: ({ takeAlong }) => takeAlong.dialog.open(),
   },
+  {
+    id: 'mapSheet',
+    menu: 'present',
+    icon: 'print',
+    isAvailable: ({ plan }) => plan !== null,
+    run: ({ mapSheets }) => mapSheets.open(),
+  },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { timedOutResult } from '../../src/check/timed-out-result';
+import { stoppedResult } from '../../src/check/stopped-result';
 import { noClaims } from '../../src/domain/site';
 import { findingEn } from '../../src/i18n/finding.en';
 import { findingZh } from '../../src/i18n/finding.zh';
@@ -15,7 +15,7 @@ describe('the result of a check that was stopped', () => {
   const subject = { id: 's', name: 's', geometry: zone, accuracyM: 0, claims: noClaims };
 
   it('tells what is not known, with nothing measured and nothing confirmed', () => {
-    const result = timedOutResult(subject, bindings);
+    const result = stoppedResult(subject, bindings, 'timed-out');
     expect(result).toMatchObject({ subject: 's', state: 'undetermined', areaM2: null });
     expect(result.findings[0]).toMatchObject({
       rule: 'no-building',
@@ -32,7 +32,7 @@ describe('the result of a check that was stopped', () => {
   });
 
   it('keeps for a project without a place that it has none', () => {
-    const [finding] = timedOutResult({ ...subject, geometry: null }, bindings).findings;
+    const [finding] = stoppedResult({ ...subject, geometry: null }, bindings, 'timed-out').findings;
     expect(finding).toMatchObject({ state: 'unanalysed', because: 'not-located' });
   });
 
