@@ -40,7 +40,9 @@ export function avoidedGrounds(
     if (prepared) grounds.push(groundOf(rule, prepared, isWished, isWished ? clearanceM : leastClearanceM));
     else if (isWished) return null;
   }
-  return grounds.sort((a, b) => Number(b.rule.severity === 'conflict') - Number(a.rule.severity === 'conflict'));
+  return grounds.sort(
+    (a, b) => Number(b.rule.severity === 'conflict') - Number(a.rule.severity === 'conflict'),
+  );
 }
 
 /** Rules that forbid and that the site doesn't meet as it lies, so that a site that is moved doesn't break another one. */

@@ -6,116 +6,191 @@ import type {
   ClearingOutcome,
   ClearingProposal,
   ClearingWish,
+  LeftOut,
 } from '../../domain/clearing';
 import type { CheckSubject } from '../../domain/site';
 import { validatePolygons } from '../../geo/validate-polygons';
 import type { PreparedSubject } from '../layer-measure';
 import { toIndexed, type PreparedLayers } from '../prepare-layer';
 import { runCheck } from '../run-check';
-import { avoidedGrounds, type AvoidedGround } from './avoided-ground';
+import { avoidedGrounds, isForbiddenElsewhere, type AvoidedGround } from './avoided-ground';
 import { retreatOutline } from './retreat-outline';
-import { shiftedOutline } from './shifted-outline';
+import { shiftOneByOne, type ShiftHunt } from './shift-one-by-one';
 
 export interface ClearingJob {
   subject: CheckSubject;
   bindings: readonly RuleBinding[];
   layers: PreparedLayers;
   wish: ClearingWish;
-  /** whether the time is over; asked between two steps */
-  isOver: () => boolean;
+  /** whether a share of the time, 0–1, is over; asked between two steps */
+  isOver: (share: number) => boolean;
 }
 
-type Drafted = Omit<ClearingProposal, 'areaM2' | 'lostM2' | 'result'>;
+type Outline = Omit<ClearingProposal, 'areaM2' | 'lostM2' | 'leftOut' | 'result'>;
+
+/** An outline that the check has not seen yet, or why there is none. */
+interface Draft {
+  outline: Outline | ClearingFailure;
+  leftOut: readonly LeftOut[];
+}
+
+type Drafting = (prepared: PreparedSubject, grounds: readonly AvoidedGround[]) => Draft;
 
 /**
- * Two ways to clear a site of the zones that it lies in against a rule: what is left when the piece is cut off, and the shortest move that was found. Each
- * is checked as any site is, by all rules, and is only given where the rules that were asked for are kept then and no other one that forbids is broken
- * that wasn't before. Synchronous, to be run in a worker.
+ * Ways to clear a site of the zones that it lies in against a rule: what is left when the piece is cut off, and the shortest move that was found; and a longer
+ * one, where that one meets rules anew that ask for consent. Each is checked as any site is, by all rules, and is only given where the rules that were asked
+ * for are kept then and no other one that forbids is broken that wasn't before. A rule that can't be kept is left out, and told, and the others are kept all the
+ * same. Synchronous, to be run in a worker.
  */
 export function proposeClearing(
   job: ClearingJob,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Clearing {
-  const desk = new ClearingDesk(job);
+  const desk = new ClearingDesk(job, (share) => onProgress(share, 1));
   const retreat = desk.retreat();
-  onProgress(1, stepsOfShift + 2);
-  const shift = desk.shift((done, total) => onProgress(1 + (stepsOfShift * done) / total, stepsOfShift + 2));
-  return { before: desk.before, retreat, shift };
+  const shift = desk.shift();
+  return { before: desk.before, retreat, shift, detour: desk.detour(shift) };
 }
 
-/** The move takes by far the most time. */
-const stepsOfShift = 98;
+/** What the search for the shortest move may take of the time. */
+const shareOfShift = 0.75;
+/** A longer move may meet yet other rules: so often it is looked for anew. */
+const mostDetours = 3;
 
 class ClearingDesk {
   readonly before: SubjectResult;
   readonly #job: ClearingJob;
+  readonly #hunt: ShiftHunt;
   readonly #prepared: PreparedSubject | null;
-  readonly #grounds: readonly AvoidedGround[] | null;
 
-  constructor(job: ClearingJob) {
-    const { subject, layers, bindings, wish } = job;
+  constructor(job: ClearingJob, onProgress: (share: number) => void) {
+    const { subject, layers, wish, isOver } = job;
     this.#job = job;
+    this.#hunt = { reachM: wish.reachM, isOver, onProgress };
     this.before = this.#check(subject.geometry);
     const geometry =
       subject.geometry && isAreal(subject.geometry) ? toIndexed(subject.geometry, layers.plane) : null;
     this.#prepared = geometry && { subject, geometry, plane: layers.plane };
-    this.#grounds = avoidedGrounds(bindings, this.before, wish, layers);
   }
 
   retreat(): ClearingOutcome {
     return this.#propose((prepared, grounds) => {
       const wished = grounds.filter(({ isWished }) => isWished);
-      const outline = retreatOutline(prepared, wished);
-      if (typeof outline === 'string') return outline;
-      return outline.cut ? { ...outline, shift: null, isCutShort: false } : 'already-clear';
+      const drafted = retreatOutline(prepared, wished);
+      if (!drafted) return { outline: 'not-computable', leftOut: [] };
+      const { leftOut, ...outline } = drafted;
+      if (!outline.cut) return { outline: leftOut[0]?.because ?? 'already-clear', leftOut };
+      return { outline: { ...outline, shift: null, isCutShort: false }, leftOut };
     });
   }
 
-  shift(onProgress: (done: number, total: number) => void): ClearingOutcome {
-    const { wish, isOver } = this.#job;
-    return this.#propose((prepared, grounds) => {
-      const outline = shiftedOutline(prepared, grounds, { reachM: wish.reachM, isOver, onProgress });
-      if (typeof outline === 'string') return outline;
-      return { ...outline, cut: null, dropped: { count: 0, areaM2: 0 } };
-    });
+  shift(): ClearingOutcome {
+    return this.#propose((prepared, grounds) => this.#draftShift(prepared, grounds, shareOfShift));
   }
 
+  /** A longer move than the shortest one, where that breaks rules that ask for consent and were kept before. */
+  detour({ proposal }: ClearingOutcome): ClearingOutcome | null {
+    let newlyMet = proposal ? this.#newlyMet(proposal.result) : [];
+    if (!proposal || newlyMet.length === 0) return null;
+    for (let i = 0; i < mostDetours; i += 1) {
+      const draft: Drafting = (prepared, grounds) => this.#draftShift(prepared, grounds, 1);
+      const outcome = this.#propose(draft, proposal.leftOut, newlyMet);
+      const more = outcome.proposal ? this.#newlyMet(outcome.proposal.result) : [];
+      if (more.length === 0) return outcome;
+      newlyMet = [...newlyMet, ...more];
+    }
+    return { proposal: null, failure: 'not-in-reach', leftOut: [] };
+  }
+
+  #draftShift(prepared: PreparedSubject, grounds: readonly AvoidedGround[], until: number): Draft {
+    const { draft, leftOut } = shiftOneByOne(prepared, grounds, this.#hunt, until);
+    const isMove = typeof draft !== 'string';
+    const nothingToDo = draft === 'already-clear' ? leftOut[0]?.because : undefined;
+    const outline = isMove
+      ? { ...draft, cut: null, dropped: { count: 0, areaM2: 0 } }
+      : (nothingToDo ?? draft);
+    return { outline, leftOut };
+  }
+
+  /** Rules that ask for consent, and that the site breaks only now. */
+  #newlyMet({ findings }: SubjectResult): string[] {
+    return findings.flatMap(({ rule, state }, i) =>
+      state === 'attention' && !isBroken(this.before.findings[i]?.state) ? [rule] : [],
+    );
+  }
+
+  /** @param without rules that are known to be hopeless @param besides rules that are to be kept beside those that were asked for */
   #propose(
-    draft: (prepared: PreparedSubject, grounds: readonly AvoidedGround[]) => Drafted | ClearingFailure,
+    drafting: Drafting,
+    without: readonly LeftOut[] = [],
+    besides: readonly string[] = [],
   ): ClearingOutcome {
-    const outcome = this.#prepared && this.#grounds ? draft(this.#prepared, this.#grounds) : 'not-computable';
-    return typeof outcome === 'string' ? { proposal: null, failure: outcome } : this.#confirm(outcome);
+    const grounds = this.#groundsOf(without, besides);
+    const draft = this.#prepared && grounds && drafting(this.#prepared, grounds);
+    if (!draft) return { proposal: null, failure: 'not-computable', leftOut: without };
+    const leftOut = [...without, ...draft.leftOut];
+    if (typeof draft.outline === 'string') return { proposal: null, failure: draft.outline, leftOut };
+    const outcome = this.#confirm(draft.outline, leftOut, grounds);
+    const hopeless = outcome.proposal ? [] : outcome.leftOut.filter(({ rule }) => this.#isWished(rule));
+    const isWorthAnother = hopeless.length > leftOut.length && hopeless.length < this.#job.wish.avoid.length;
+    return isWorthAnother ? this.#propose(drafting, hopeless, besides) : outcome;
+  }
+
+  #groundsOf(without: readonly LeftOut[], besides: readonly string[]): AvoidedGround[] | null {
+    const { bindings, wish, layers } = this.#job;
+    const avoid = wish.avoid.filter((rule) => isKeptBy(without, rule));
+    return avoidedGrounds(
+      bindings,
+      this.before,
+      { ...wish, avoid },
+      layers,
+      (rule, before) => besides.includes(rule.id) || isForbiddenElsewhere(rule, before),
+    );
   }
 
   /** Nothing is proposed that the check itself doesn't confirm. */
-  #confirm(drafted: Drafted): ClearingOutcome {
-    const isValid = validatePolygons(drafted.geometry, {}).every(({ severity }) => severity !== 'error');
-    const result = this.#check(drafted.geometry);
+  #confirm(
+    outline: Outline,
+    leftOut: readonly LeftOut[],
+    grounds: readonly AvoidedGround[],
+  ): ClearingOutcome {
+    const fails = (failure: ClearingFailure, rules: readonly string[] = []): ClearingOutcome => ({
+      proposal: null,
+      failure,
+      leftOut: [...leftOut, ...rules.map((rule) => ({ rule, because: failure }))],
+    });
+    const isValid = validatePolygons(outline.geometry, {}).every(({ severity }) => severity !== 'error');
+    const result = this.#check(outline.geometry);
     const { areaM2 } = result;
     const beforeM2 = this.before.areaM2;
-    if (!isValid || areaM2 === null || beforeM2 === null) return { proposal: null, failure: 'unconfirmed' };
-    if (!this.#isBetter(result)) return { proposal: null, failure: 'not-cleared' };
-    if (!this.#isAway(result)) return { proposal: null, failure: 'unconfirmed' };
-    const lostM2 = drafted.shift ? 0 : beforeM2 - areaM2;
-    return { proposal: { ...drafted, areaM2, lostM2, result }, failure: null };
+    if (!isValid || areaM2 === null || beforeM2 === null) return fails('unconfirmed');
+    const broken = this.#brokenBy(result, leftOut);
+    if (broken.length > 0) return fails('not-cleared', broken);
+    const tooNear = this.#tooNear(result, grounds);
+    if (tooNear.length > 0) return fails('unconfirmed', tooNear);
+    const lostM2 = outline.shift ? 0 : beforeM2 - areaM2;
+    return { proposal: { ...outline, areaM2, lostM2, leftOut, result }, failure: null };
   }
 
-  #isBetter({ findings }: SubjectResult): boolean {
-    const { bindings, wish } = this.#job;
-    return bindings.every(({ rule }, i) => {
-      const [before, after] = [this.before.findings[i]?.state, findings[i]?.state];
-      if (wish.avoid.includes(rule.id)) return !isBroken(after);
-      return after !== 'conflict' || before === 'conflict';
+  /** Rules that were asked for and are broken all the same, and others that forbid and are broken only now. */
+  #brokenBy({ findings }: SubjectResult, leftOut: readonly LeftOut[]): string[] {
+    return findings.flatMap(({ rule, state }, i) => {
+      const isAsked = this.#isWished(rule) && isKeptBy(leftOut, rule);
+      const isNew = state === 'conflict' && this.before.findings[i]?.state !== 'conflict';
+      return (isAsked && isBroken(state)) || isNew ? [rule] : [];
     });
   }
 
-  /** Whether the distances that the check measures are what was asked for. */
-  #isAway({ findings }: SubjectResult): boolean {
-    const { bindings } = this.#job;
-    return (this.#grounds ?? []).every(({ rule, isWished, stay, keepM }) => {
-      const distanceM = findings[bindings.findIndex((binding) => binding.rule === rule)]?.distanceM ?? null;
-      return !isWished || stay === 'inside' || distanceM === null || distanceM >= keepM;
+  /** Rules whose zones are nearer, by the distance that the check measures, than was asked for. */
+  #tooNear({ findings }: SubjectResult, grounds: readonly AvoidedGround[]): string[] {
+    return grounds.flatMap(({ rule, isWished, stay, keepM }) => {
+      const distanceM = findings.find((finding) => finding.rule === rule.id)?.distanceM ?? null;
+      return isWished && stay === 'outside' && distanceM !== null && distanceM < keepM ? [rule.id] : [];
     });
+  }
+
+  #isWished(rule: string): boolean {
+    return this.#job.wish.avoid.includes(rule);
   }
 
   #check(geometry: CheckSubject['geometry'] | Areal): SubjectResult {
@@ -131,4 +206,6 @@ class ClearingDesk {
   }
 }
 
+const isKeptBy = (leftOut: readonly LeftOut[], rule: string): boolean =>
+  leftOut.every((one) => one.rule !== rule);
 const isBroken = (state: FindingState | undefined): boolean => state === 'conflict' || state === 'attention';

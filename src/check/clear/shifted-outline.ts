@@ -18,6 +18,9 @@ export interface ShiftedOutline {
   isCutShort: boolean;
 }
 
+/** A move, or why there is none. */
+export type ShiftDraft = ShiftedOutline | ClearingFailure;
+
 type Hunt = Pick<ShiftSearch, 'reachM' | 'isOver' | 'onProgress'>;
 
 /** The site moved by the shortest way found that brings it out of the grounds that it mustn't lie on, and leaves it in those that it must lie in. */
@@ -25,7 +28,7 @@ export function shiftedOutline(
   { subject, geometry, plane }: PreparedSubject,
   avoided: readonly AvoidedGround[],
   hunt: Hunt,
-): ShiftedOutline | ClearingFailure {
+): ShiftDraft {
   if (!subject.geometry || !isAreal(subject.geometry)) return 'not-computable';
   const box = growBox(geometry.box, hunt.reachM);
   const grounds = avoided.flatMap((ground) => shiftGround(ground, box) ?? []);
