@@ -86,7 +86,9 @@ test('the presenter’s window leads the talk, draws on it, and neither minds wh
   app,
 }) => {
   const { page } = app;
-  await app.open();
+  await page.goto('.');
+  // the scenes come later than the plan
+  await expect(page.getByRole('button', { name: '绘制地块' })).toBeEnabled();
   await begin(app, 'F5');
   const open = async (): Promise<Page> => {
     await page.bringToFront();

@@ -7,7 +7,8 @@ export const presentCommands: readonly Command[] = [
     menu: 'present',
     icon: 'play',
     keys: ['F5'],
-    isAvailable: ({ talk }) => talk.length > 0,
+    // the scenes of a plan that has just been opened are waited for
+    isAvailable: ({ talk, plan, whole }) => talk.length > 0 || (plan !== null && whole === null),
     run: ({ presentation }) => presentation.start(),
   },
   {
