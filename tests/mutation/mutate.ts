@@ -38,9 +38,9 @@ const print = (line: string): unknown => process.stdout.write(`${line}\n`);
 function printCounts(title: string, counts: Counts): void {
   const { killed, survived, 'timed out': timedOut } = counts;
   const all = killed + timedOut + survived;
-  const percent = ((100 * (killed + timedOut)) / all).toFixed(1);
+  const percent = all === 0 ? '' : `: ${((100 * (killed + timedOut)) / all).toFixed(1)} %`;
   print(
-    `${title}: ${all} mutants, ${killed} killed, ${timedOut} timed out, ${survived} survived: ${percent} %`,
+    `${title}: ${all} mutants, ${killed} killed, ${timedOut} timed out, ${survived} survived${percent}`,
   );
 }
 
