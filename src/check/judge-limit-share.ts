@@ -5,4 +5,4 @@ import type { BoundedMeasure } from './layer-measure';
 
 /** No more than a share of the subject's area may lie in the zones. */
 export const judgeLimitShare = (rule: RuleOf<'limit-share'>, measure: BoundedMeasure): Judgement =>
-  judgeLimit(rule.severity, rule.maxShare * (measure.subject.areaM2 ?? 0), measure);
+  judgeLimit(rule.severity, rule.maxShare * (measure.subject.areaM2 ?? Number.NaN), measure);

@@ -41,6 +41,8 @@ class AreaScene {
   readonly #siteAreaM2: number;
   readonly #layer: PreparedLayer;
   readonly #distances: readonly ZoneDistance[];
+  /** by Green's sum, m², by place */
+  readonly #greenM2: ReadonlyMap<number, number>;
   readonly #borders: readonly number[];
   readonly #near: readonly PlaneGeometry[];
   readonly #shapes: ShapeTries;
@@ -52,14 +54,14 @@ class AreaScene {
     distances: readonly ZoneDistance[],
     shapeOf: (near: readonly PlaneGeometry[], turnRad: number) => ReturnType<OverlapShapeMethod>,
   ) {
-    const frame = frameAround(geometry.box);
     this.#geometry = geometry;
     this.#siteAreaM2 = siteAreaM2;
     this.#layer = layer;
     this.#distances = distances;
+    this.#greenM2 = layer.ground.overlapsWith(geometry);
     this.#borders = distances.map((distance) => borderWith(geometry, distance));
     this.#near = distances.map(({ place, nearest }) =>
-      isApart(nearest.distanceM) ? nothing : zoneNear(layer.ground.tree, place, frame),
+      isApart(nearest.distanceM) ? nothing : this.#zoneNear(place),
     );
     const met = this.#near.filter(({ paths }) => paths.length > 0);
     this.#shapes = new ShapeTries((turnRad) => shapeOf(met, turnRad));
@@ -70,9 +72,8 @@ class AreaScene {
    * that may overlap one another are united there, unless that is too much. Null where the sum can't tell.
    */
   sumByGreen(): OverlapAreas | TooMuchWork | null {
-    const areas = this.#layer.ground.overlapsWith(this.#geometry);
-    if (this.#hasOverlapAfar(areas)) return null;
-    const eachM2 = this.#distances.map(({ place }, i) => this.#settled(areas.get(place) ?? 0, i));
+    if (this.#placesAfar().length > 0) return null;
+    const eachM2 = this.#distances.map(({ place }, i) => this.#settled(this.#greenM2.get(place) ?? 0, i));
     const met = this.#near.filter((_, i) => eachM2[i] !== 0);
     if (!eachM2.every(Number.isFinite)) return null;
     if (!anyTwoMeet(met.map(({ box }) => box))) {
@@ -82,8 +83,10 @@ class AreaScene {
     return united && united !== 'too-much-work' ? { unionM2: united.unionM2, eachM2 } : united;
   }
 
+  /** In slabs over every zone of which a distance or Green's sum tells, so that neither has the last word on what is away. */
   sumBySlabs(): OverlapAreas | TooMuchWork | null {
-    return this.#sumBySlabs(this.#near);
+    const places = new Set([...this.#distances.map(({ place }) => place), ...this.#placesAfar()]);
+    return this.#sumBySlabs([...places].map((place) => this.#zoneNear(place)));
   }
 
   measureBy(sum: OverlapAreas | TooMuchWork | null): ContactMeasure {
@@ -113,15 +116,18 @@ class AreaScene {
     };
   }
 
-  /** Whether an area came out for a zone that was found to be away. */
-  #hasOverlapAfar(areas: ReadonlyMap<number, number>): boolean {
+  /** Zones that were found to be away, and for which an area came out by Green's sum. */
+  #placesAfar(): number[] {
     const met = new Set(
       this.#distances.filter(({ nearest }) => !isApart(nearest.distanceM)).map(({ place }) => place),
     );
-    return [...areas].some(
-      ([place, area]) =>
-        this.#layer.isMeant(place) && !met.has(place) && !(Math.abs(area) <= this.#agreementM2),
-    );
+    return [...this.#greenM2]
+      .filter(([place, areaM2]) => this.#layer.isMeant(place) && !met.has(place) && !this.#isNought(areaM2))
+      .map(([place]) => place);
+  }
+
+  #zoneNear(place: number): PlaneGeometry {
+    return zoneNear(this.#layer.ground.tree, place, frameAround(this.#geometry.box));
   }
 
   #sumBySlabs(zones: readonly PlaneGeometry[]): OverlapAreas | TooMuchWork | null {
@@ -142,10 +148,13 @@ class AreaScene {
     return agreementM2(this.#siteAreaM2);
   }
 
+  #isNought(areaM2: number): boolean {
+    return Math.abs(areaM2) <= this.#agreementM2;
+  }
+
   /** Where every zone is apart no shape is built: the distances say that the sum must be nought. */
   #noShape(sumM2: number): ConfirmedShape {
-    const isNought = Math.abs(sumM2) <= this.#agreementM2;
-    return { shape: null, failure: isNought ? null : 'methods-disagree', retries: 0 };
+    return { shape: null, failure: this.#isNought(sumM2) ? null : 'methods-disagree', retries: 0 };
   }
 }
 

@@ -17,9 +17,6 @@ export function measureBounds(
 ): OverlapBounds | null {
   if (geometry.dimension !== 2 || failure || overlapAreaM2 === null) return null;
   const near = zones.filter(({ nearest, accuracyM }) => nearest.distanceM <= accuracyM);
-  if (near.every(({ accuracyM }) => accuracyM === 0)) {
-    return { leastM2: overlapAreaM2, greatestM2: overlapAreaM2 };
-  }
   const uncertainZones = near.flatMap((zone) => uncertain(ground, zone, geometry.box));
   return overlapBounds(geometry, uncertainZones, overlapAreaM2);
 }

@@ -79,7 +79,7 @@ function nameAmong({ path }: SiteFile, files: readonly SiteFile[]): string {
 
 /** A feature's own id, or its `id` attribute, or its place in its file. */
 function toSubject(
-  { id, feature, name, geometry, properties, reading }: FileSite,
+  { id, feature, name, geometry, properties, declaredArea, reading }: FileSite,
   file: string,
   sha256: string,
 ): Subject {
@@ -92,6 +92,7 @@ function toSubject(
     origin: { kind: 'file', file, sha256, ...(reading && { reading }) },
     properties,
     claims: claimsOf(properties.claims),
+    ...(declaredArea && { declaredArea }),
   };
 }
 

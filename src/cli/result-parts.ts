@@ -26,7 +26,7 @@ export interface ResultMaking {
 }
 
 /** What results are printed with; marks and words in the language of the command line. */
-export function packageBasis({ files, basis, options, template, context }: ResultMaking): PackageBasis {
+function packageBasis({ files, basis, options, template, context }: ResultMaking): PackageBasis {
   const { plan, bindings } = basis;
   const { locale } = context;
   const time = options.time ?? context.time;

@@ -77,6 +77,10 @@ export type ClearingOutcome =
       leftOut: readonly LeftOut[];
     };
 
+/** The ways of a `Clearing`. */
+export const clearingWays = ['retreat', 'shift', 'detour'] as const;
+export type ClearingWay = (typeof clearingWays)[number];
+
 /** The ways to clear a site. */
 export interface Clearing {
   /** the site as it is, checked */

@@ -117,7 +117,13 @@ type ProjectIssueCode =
   | 'project-verdict-changed';
 
 /** What can be wrong with a template of check sheets. */
-export type TemplateIssueCode = 'template-not-one' | 'template-newer' | 'template-field';
+export type TemplateIssueCode =
+  | 'template-not-one'
+  | 'template-newer'
+  | 'template-field'
+  | 'template-unknown'
+  | 'template-list'
+  | 'template-logo';
 
 /** What can be wrong with coordinates that were typed. */
 type TypedCoordinateIssueCode =

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { errorIssue, type Issue } from './issue';
+import type { TemplateIssueCode } from './issue-code';
 import { schemaPath } from './schema-path';
 import {
   sheetTemplateMark,
@@ -15,10 +16,17 @@ const mostTold = 10;
 const isMarked = (value: unknown): value is { schema?: unknown } =>
   typeof value === 'object' && value !== null && 'yutu' in value && value.yutu === sheetTemplateMark;
 
+/** Which kind of mistake a schema's issue is. */
+function codeOf({ type, expected, path }: v.BaseIssue<unknown>): TemplateIssueCode {
+  if (path?.[0]?.key === 'logo') return 'template-logo';
+  if (type === 'strict_object' && expected === 'never') return 'template-unknown';
+  return type === 'check' ? 'template-list' : 'template-field';
+}
+
 function told(issue: v.BaseIssue<unknown>, file: string): Issue {
   const { received } = issue;
   return errorIssue(
-    'template-field',
+    codeOf(issue),
     { file, path: schemaPath(issue) },
     {
       expected: issue.expected ?? issue.message,

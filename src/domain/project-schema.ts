@@ -6,6 +6,7 @@ import { overrideStates } from './override';
 import { areaComparison, originReading, repairCode } from './reading-schema';
 import { sceneSchema } from './scene-schema';
 import { box, id, lonLat, positive, share, text, where } from './schema-parts';
+import { clearedWays } from './site';
 
 /** Number of the newest form of a project file; what was written in an older one is brought up to it (`parse-project.ts`). */
 export const projectVersion = 2;
@@ -19,16 +20,18 @@ const areal = v.variant('type', [
   v.strictObject({ type: v.literal('MultiPolygon'), coordinates: v.array(v.array(ring)) }),
 ]);
 
+const cleared = v.exactOptional(v.pipe(v.array(v.picklist(clearedWays)), v.readonly()));
 const origin = v.variant('kind', [
-  v.strictObject({ kind: v.literal('drawn') }),
+  v.strictObject({ kind: v.literal('drawn'), cleared }),
   v.strictObject({
     kind: v.literal('file'),
     file: v.string(),
     sha256: v.string(),
     reading: v.exactOptional(originReading),
     repairs: v.exactOptional(v.pipe(v.array(repairCode), v.readonly())),
+    cleared,
   }),
-  v.strictObject({ kind: v.literal('plan'), layer: v.string(), feature: v.string() }),
+  v.strictObject({ kind: v.literal('plan'), layer: v.string(), feature: v.string(), cleared }),
 ]);
 
 const override = v.strictObject({

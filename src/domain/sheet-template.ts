@@ -59,7 +59,7 @@ const paragraph = v.pipe(text, v.maxLength(500));
 const someOf = <T extends string>(all: readonly T[], required: readonly T[]) =>
   v.pipe(
     v.array(v.picklist(all)),
-    v.check((list) => new Set(list).size === list.length, 'each once'),
+    v.check((list) => new Set(list).size === list.length, required.join(', ')),
     v.check((list) => required.every((one) => list.includes(one)), required.join(', ')),
   );
 

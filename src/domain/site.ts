@@ -25,8 +25,19 @@ export interface OriginReading {
   encoding: string | null;
 }
 
+/** Ways to clear a site of zones: part of it was cut off, or it was moved as a whole. */
+export const clearedWays = ['retreat', 'shift'] as const;
+export type ClearedWay = (typeof clearedWays)[number];
+
+/** Proposals that an outline was changed by after it had come from somewhere, in this order. */
+interface OutlineCleared {
+  cleared?: readonly ClearedWay[];
+}
+
 /** Where a site came from: it is printed on the check sheet. */
-export type SiteOrigin =
+export type SiteOrigin = OutlineCleared & SiteSource;
+
+type SiteSource =
   | { kind: 'drawn' }
   | {
       kind: 'file';

@@ -53,9 +53,8 @@ function crossingAt(u0: number, v0: number, u1: number, v1: number, u: number): 
   return u0 < u1 ? v0 + (v1 - v0) * ((u - u0) / (u1 - u0)) : v1 + (v0 - v1) * ((u - u1) / (u0 - u1));
 }
 
-function closed(coordinates: number[]): PlanePath {
+/** A path that ends where it begins; of none nothing is left. */
+function closed(coordinates: readonly number[]): PlanePath {
   const path = Float64Array.from(coordinates);
-  if (path.length === 0 || isClosed(path)) return path;
-  const [x, y] = coordinates;
-  return x === undefined || y === undefined ? empty : Float64Array.from([...coordinates, x, y]);
+  return isClosed(path) ? path : Float64Array.from([...path, numberAt(path, 0), numberAt(path, 1)]);
 }

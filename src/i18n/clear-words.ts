@@ -1,4 +1,4 @@
-import type { ClearingFailure } from '../domain/clearing';
+import type { ClearingFailure, ClearingWay } from '../domain/clearing';
 
 /** The words of the help to move a site, and of two outlines side by side. */
 export interface ClearWords {
@@ -10,21 +10,22 @@ export interface ClearWords {
   avoidHint: string;
   clearance: string;
   clearanceHint: string;
-  byTolerance: (metres: string) => string;
+  preset: (metres: string) => string;
   byAccuracy: (metres: string) => string;
+  /** that no clearance holds for a border that is only drawn so accurately */
+  schematicClearance: (accuracy: string) => string;
   reach: string;
   search: string;
   again: string;
   searching: (percent: number) => string;
   failed: string;
   nothingChosen: string;
-  ways: Readonly<Record<'retreat' | 'shift', string>>;
-  cut: string;
+  ways: Readonly<Record<ClearingWay, string>>;
   cutMark: string;
   outlineMark: string;
+  siteMark: string;
   /** what a proposal is, in one line */
-  retreatWhat: string;
-  shiftWhat: string;
+  what: Readonly<Record<ClearingWay, string>>;
   none: string;
   why: Readonly<Record<ClearingFailure, string>>;
   lost: string;
@@ -42,9 +43,18 @@ export interface ClearWords {
   after: string;
   arrow: string;
   newlyMet: string;
+  newlyOpen: string;
+  /** rules that are broken only on the new outline; whether there is a longer move that breaks none */
+  meetsAnew: (rules: readonly string[], hasDetour: boolean) => string;
+  /** the rules that an outline can't be cleared of */
+  leftOut: string;
+  leftOutRule: (rule: string, why: string) => string;
+  /** how many others it is cleared of */
+  keepsOthers: (count: number) => string;
   unchanged: (count: number) => string;
   schematic: string;
   stillOpen: (accuracy: string) => string;
+  stillOpenSchematic: (accuracy: string) => string;
   show: string;
   shown: string;
   adopt: string;
@@ -78,6 +88,9 @@ export interface ClearWords {
     nothing: string;
     needTwo: string;
     sameFrame: string;
+    /** what is drawn how */
+    legend: { outline: string; zones: string; pieces: string };
+    schematic: string;
     figure: (name: string) => string;
     note: string;
     save: string;

@@ -41,7 +41,7 @@ export const commandZh = {
     drawSite: '绘制地块',
     importSites: '导入地块文件…',
     exportSites: '导出地块…',
-    checkPackage: '成果包：核查单、汇总、表格…',
+    checkPackage: '成果包…',
     officialLayer: '载入官方图层…',
     checkAll: '核查全部地块',
     clearSite: '避让方案…',

@@ -16,6 +16,8 @@ export interface MapPaperWords {
   schematic: (name: string) => string;
   alt: (title: string) => string;
   site: string;
+  /** a site by what was found on it */
+  siteOf: (verdict: string) => string;
   /** pieces in which a site meets a zone, by the word of their state */
   finding: (state: string) => string;
   highlight: string;
@@ -120,7 +122,6 @@ export interface MapSheetWords {
   drawing: (sheet: number, sheets: number, done: number, total: number) => string;
   writing: string;
   reached: (width: number, height: number, dpi: number) => string;
-  wordsCoarser: (dpi: number) => string;
   saved: (file: string, size: string) => string;
   failed: string;
   engineSaid: (message: string) => string;

@@ -199,13 +199,9 @@ export const messagesEn: Messages = {
   writtenTable: writtenTableEn,
   sheetDialog: {
     heading: 'Check sheet',
-    preparing: 'Drawing the map figure…',
+    preparing: 'Making the sheet…',
     print: 'Print / save as PDF',
     save: 'Save HTML',
-    failed: 'The map figure could not be drawn; the sheet has none.',
-    figureAlt: (site) => `Map of ${site} with the control layers`,
-    scaleNote: (scale) => `Scale of the figure about 1:${scale} (printed at actual size)`,
-    siteLegend: 'Site',
     frame: 'Preview of the check sheet',
   },
   about: {

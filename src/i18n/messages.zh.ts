@@ -194,13 +194,9 @@ export const messagesZh = {
   writtenTable: writtenTableZh,
   sheetDialog: {
     heading: '核查单',
-    preparing: '正在绘制附图……',
+    preparing: '正在编制核查单……',
     print: '打印 / 存为 PDF',
     save: '保存 HTML',
-    failed: '附图没有画成，核查单不含附图。',
-    figureAlt: (site: string) => `${site}与控制图层的套合示意图`,
-    scaleNote: (scale: string) => `附图比例尺约 1:${scale}（按实际大小打印时）`,
-    siteLegend: '项目范围',
     frame: '核查单预览',
   },
   about: {

@@ -15,7 +15,8 @@ export const packagingEn: Messages['packaging'] = {
   none: 'There are no sites yet. Open or draw some first.',
   noneChecked: 'No site has a result that holds; check them first.',
   sheets: 'Check sheets (one for each site)',
-  sheetNames: { html: 'HTML (to print or save as PDF, with map)', docx: 'Word (DOCX, editable, with map)' },
+  sheetNames: { html: 'HTML (to print or save as PDF)', docx: 'Word (DOCX, editable)' },
+  figures: 'Each with a map of the site',
   sheetsOf: {
     all: (n) => `All sites that were checked (${n})`,
     notable:

@@ -12,7 +12,8 @@ export const packagingZh = {
   none: '还没有地块。请先载入或勾绘地块。',
   noneChecked: '没有一个地块有有效的核查结果；请先核查。',
   sheets: '核查单（每个地块一份）',
-  sheetNames: { html: 'HTML（打印或另存为 PDF，带图）', docx: 'Word（DOCX，可编辑，带图）' },
+  sheetNames: { html: 'HTML（打印或另存为 PDF）', docx: 'Word（DOCX，可编辑）' },
+  figures: '每份附位置图',
   sheetsOf: {
     all: (n: number) => `全部已核查的地块（${n} 个）`,
     notable: '只给有冲突、无法判定或需征求意见的地块；汇总和数据仍包括全部地块',

@@ -22,6 +22,7 @@ export const screenEn: typeof screenZh = {
       remove: 'removing sites',
       rename: 'renaming',
       reshape: 'changing the outline',
+      adopt: 'adopting a proposed outline',
       claim: 'claiming an activity',
       override: 'overriding a finding',
       ...projectEn.edits,

@@ -21,6 +21,7 @@ export const screenZh = {
       remove: '移除地块',
       rename: '改名',
       reshape: '改动范围',
+      adopt: '采用避让方案',
       claim: '申报情形',
       override: '改判',
       ...projectZh.edits,

@@ -1,6 +1,6 @@
 import type { Authority } from '../domain/plan-schema';
 import type { RepairCode } from '../domain/repair';
-import type { OriginReading } from '../domain/site';
+import type { ClearedWay, OriginReading } from '../domain/site';
 import type { FindingWords } from './finding-words';
 
 /** The words of the check sheet. Functions take numbers and names that are put into the sentence as they are. */
@@ -18,6 +18,8 @@ export interface SheetWords {
     drawn: string;
     /** a file whose outline was repaired on request */
     repaired: (file: string, repairs: readonly RepairCode[]) => string;
+    /** where the outline came from, and the proposals that changed it since */
+    cleared: (source: string, ways: readonly ClearedWay[]) => string;
     fromPlan: (layer: string, feature: string) => string;
     /** how the coordinates of the site's file were understood */
     reading: string;

@@ -1,3 +1,4 @@
+import { clearEn } from './clear.en';
 import { findingEn } from './finding.en';
 import { readingClauses } from './frame-words';
 import { frameEn } from './frame.en';
@@ -18,6 +19,8 @@ export const sheetEn: SheetWords = {
     drawn: 'drawn on the map',
     repaired: (file, repairs) =>
       `${file} (outline repaired: ${repairs.map((code) => repairEn.name[code]).join(', ')})`,
+    cleared: (source, ways) =>
+      `${source} (outline changed by a proposal: ${ways.map((way) => clearEn.ways[way].toLowerCase()).join(', ')})`,
     fromPlan: (layer, feature) => `feature ${feature} of the plan (layer ${layer})`,
     reading: 'Coordinates read as',
     understood: (reading) => readingClauses(reading, frameEn).join('; '),

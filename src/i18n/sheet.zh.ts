@@ -1,3 +1,4 @@
+import { clearZh } from './clear.zh';
 import { findingZh } from './finding.zh';
 import { readingClauses } from './frame-words';
 import { frameZh } from './frame.zh';
@@ -18,6 +19,8 @@ export const sheetZh: SheetWords = {
     drawn: '在图上勾绘',
     repaired: (file, repairs) =>
       `${file}（图形经修复：${repairs.map((code) => repairZh.name[code]).join('、')}）`,
+    cleared: (source, ways) =>
+      `${source}（范围经避让方案改动：${ways.map((way) => clearZh.ways[way]).join('、')}）`,
     fromPlan: (layer, feature) => `规划要素 ${feature}（图层 ${layer}）`,
     reading: '坐标读取',
     understood: (reading) => readingClauses(reading, frameZh).join('；'),

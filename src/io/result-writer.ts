@@ -5,7 +5,8 @@ import type { FormatId } from './formats/sniff-format';
 
 /** A checked site, as far as a result tells of it. */
 export interface CheckedSite {
-  site: Pick<Site, 'id' | 'name' | 'geometry' | 'origin' | 'properties'> & Partial<Pick<Site, 'overrides'>>;
+  site: Pick<Site, 'id' | 'name' | 'geometry' | 'origin' | 'properties'> &
+    Partial<Pick<Site, 'overrides' | 'declaredArea'>>;
   result: SubjectResult;
 }
 

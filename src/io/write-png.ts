@@ -6,18 +6,20 @@ const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 interface Picture {
   width: number;
   height: number;
-  /** red, green, blue of each pixel, row by row from the top */
-  pixels: Uint8Array;
+  /** number of each pixel's colour, row by row from the top */
+  indices: Uint8Array;
+  /** red, green, blue of each colour, 256 at most */
+  palette: Uint8Array;
   /** that a printed page has to the inch */
   dotsPerInch: number;
 }
 
-/** A picture as a PNG (ISO/IEC 15948): truecolour of 8 bits. */
-export function writePng({ width, height, pixels, dotsPerInch }: Picture): Uint8Array<ArrayBuffer> {
+/** A picture as a PNG (ISO/IEC 15948) with a palette. */
+export function writePng({ width, height, indices, palette, dotsPerInch }: Picture): Uint8Array<ArrayBuffer> {
   const head = new DataView(new ArrayBuffer(13));
   head.setUint32(0, width);
   head.setUint32(4, height);
-  head.setUint16(8, 0x0802);
+  head.setUint16(8, 0x0803);
   const perMetre = Math.round(dotsPerInch / 0.0254);
   const size = new DataView(new ArrayBuffer(9));
   size.setUint32(0, perMetre);
@@ -26,13 +28,14 @@ export function writePng({ width, height, pixels, dotsPerInch }: Picture): Uint8
   return joined([
     signature,
     chunk('IHDR', new Uint8Array(head.buffer)),
+    chunk('PLTE', palette),
     chunk('pHYs', new Uint8Array(size.buffer)),
-    chunk('IDAT', zlibSync(filtered(pixels, 3 * width, height), { level: 6 })),
+    chunk('IDAT', zlibSync(filtered(indices, width, height), { level: 4 })),
     chunk('IEND', new Uint8Array(0)),
   ]);
 }
 
-/** Filter 0 (None) for every row: what maps are made of, plain areas and textures, repeats within rows as it is. */
+/** Filter 0 (None) for every row: numbers of colours are no amounts whose differences would tell anything. */
 function filtered(pixels: Uint8Array, rowBytes: number, height: number): Uint8Array {
   const rows = new Uint8Array((rowBytes + 1) * height);
   for (let y = 0; y < height; y += 1)

@@ -17,7 +17,7 @@ const version = 20;
 const date = 0x0021;
 const [stored, deflated] = [0, 8];
 /** What the fields of an archive hold that is no ZIP64 (PKWARE APPNOTE 6.3, 4.4). */
-const mostFiles = 0xffff;
+export const mostFiles = 0xffff;
 const mostBytes = 0xffff_ffff;
 
 /** That an archive would have more files or bytes than every program can read. */

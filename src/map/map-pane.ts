@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
+import { Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
@@ -109,12 +109,18 @@ export class MapPane {
     });
   }
 
-  /** Marks sites, by their ids, as soon as the map can; null takes all marks away. What is marked stays so when the sites are drawn anew. */
-  markSites(marks: readonly (readonly [string, SiteMark])[] | null): void {
-    void this.#ready.then(() => {
-      if (!this.#map.getSource(sitesSourceId)) return;
-      if (marks === null) this.#map.removeFeatureState({ source: sitesSourceId });
-      else for (const [id, mark] of marks) this.#map.setFeatureState({ source: sitesSourceId, id }, mark);
+  /** Marks sites, by their ids; resolves when the map has taken it in. What is marked stays when other sites are edited. */
+  async markSites(marks: readonly (readonly [string, SiteMark])[]): Promise<void> {
+    await this.#ready;
+    const source = this.#map.getSource<GeoJSONSource>(sitesSourceId);
+    await source?.updateData({
+      update: marks.map(([id, { standing, faint }]) => ({
+        id,
+        addOrUpdateProperties: [
+          { key: 'standing', value: standing },
+          { key: 'faint', value: faint },
+        ],
+      })),
     });
   }
 

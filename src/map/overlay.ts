@@ -63,7 +63,7 @@ export function overlaySources(overlay: Overlay): Record<string, SourceSpecifica
     // whatever is marked on a site goes by its id
     [sitesSourceId]: { type: 'geojson', data: overlay.sites, promoteId: 'id' },
     [selectedSourceId]: source(overlay.selectedSite),
-    [siteLabelsSourceId]: source(overlay.siteLabels),
+    [siteLabelsSourceId]: { type: 'geojson', data: overlay.siteLabels, promoteId: 'id' },
     'overlay:findings': source(overlay.findings),
     'overlay:highlights': source(overlay.highlights),
     'overlay:marks': source(overlay.marks),

@@ -1,7 +1,9 @@
 import { Map as MapLibreMap } from 'maplibre-gl';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LonLat } from '../domain/geometry';
 import type { Box } from '../domain/schema-parts';
 import type { Camera } from './map-pane';
+import { copyDrawing } from './copy-drawing';
 import { metresPerPixel } from './map-scale';
 import { syncStyle } from './sync-style';
 
@@ -16,6 +18,15 @@ export interface PictureFrame {
   padding: { top: number; right: number; bottom: number; left: number };
 }
 
+type PictureSize = Omit<PictureFrame, 'padding'>;
+
+/** A feature in a picture: its property `id`, and where it is if it is a point, CSS px from the upper left corner. */
+export interface SeenFeature {
+  id: string | null;
+  x: number;
+  y: number;
+}
+
 export interface DrawnMap {
   /** the picture, readable quickly any number of times until the next one is drawn */
   canvas: OffscreenCanvas;
@@ -24,9 +35,12 @@ export interface DrawnMap {
 }
 
 const timeoutMs = 60_000;
+const nowhere = { x: NaN, y: NaN };
 const blank: StyleSpecification = { version: 8, sources: {}, layers: [] };
 /** pixels a side; the engine's own limit would make large pictures smaller without a word */
 const largest = 8192;
+/** pixels of the longer side while tiles are read: each of them draws the whole picture again */
+const readingPx = 640;
 
 /** A map off the screen that draws pictures one after the other; to be removed after use. */
 export class PictureMap {
@@ -75,22 +89,46 @@ export class PictureMap {
     stop?: AbortSignal,
   ): Promise<DrawnMap> {
     const { width, height, pixelRatio, padding } = frame;
-    await this.#size({ width, height, pixelRatio }, stop);
+    const size = { width, height, pixelRatio };
+    await this.#size(size, stop);
     const [west, south, east, north] = bounds;
     this.#map.fitBounds([west, south, east, north], { padding, maxZoom: 16, duration: 0 });
-    return this.#drawn(style, width * pixelRatio, stop);
+    return this.#drawn(style, size, stop);
   }
 
   /** Draws a style with a place in the middle of the picture at a zoom level; rejects as `draw` does. */
   async drawAt(
     style: StyleSpecification,
     { centre, zoom }: Camera,
-    size: Omit<PictureFrame, 'padding'>,
+    size: PictureSize,
     stop?: AbortSignal,
   ): Promise<DrawnMap> {
     await this.#size(size, stop);
     this.#map.jumpTo({ center: centre, zoom });
-    return this.#drawn(style, size.width * size.pixelRatio, stop);
+    return this.#drawn(style, size, stop);
+  }
+
+  /**
+   * The features that a layer shows in the picture that was drawn last, or in a box of it: of a layer of words those that found room.
+   * @param box left, top, right, bottom, CSS px
+   */
+  seen(layer: string, box?: Box): SeenFeature[] {
+    const query = { layers: [layer] };
+    const found = box
+      ? this.#map.queryRenderedFeatures(
+          [
+            [box[0], box[1]],
+            [box[2], box[3]],
+          ],
+          query,
+        )
+      : this.#map.queryRenderedFeatures(query);
+    return found.map(({ properties, geometry }) => {
+      const id: unknown = properties['id'];
+      const { x, y } =
+        geometry.type === 'Point' ? this.#map.project(geometry.coordinates as LonLat) : nowhere;
+      return { id: typeof id === 'string' ? id : null, x, y };
+    });
   }
 
   remove(): void {
@@ -98,24 +136,33 @@ export class PictureMap {
     this.#container.remove();
   }
 
-  async #size(
-    { width, height, pixelRatio }: Omit<PictureFrame, 'padding'>,
-    stop?: AbortSignal,
-  ): Promise<void> {
+  async #size(size: PictureSize, stop?: AbortSignal): Promise<void> {
     await this.#awaited(this.#ready, stop);
-    this.#container.style.width = `${width}px`;
-    this.#container.style.height = `${height}px`;
-    this.#map.setPixelRatio(pixelRatio);
-    this.#map.resize();
+    this.#container.style.width = `${size.width}px`;
+    this.#container.style.height = `${size.height}px`;
+    this.#map.setPixelRatio(readingRatio(size));
   }
 
-  async #drawn(style: StyleSpecification, widthPx: number, stop?: AbortSignal): Promise<DrawnMap> {
+  /** Comes to rest in few pixels, and then draws once in as many as are wanted: words have their places by CSS px. */
+  async #drawn(style: StyleSpecification, size: PictureSize, stop?: AbortSignal): Promise<DrawnMap> {
     syncStyle(this.#map, this.#shown, style);
     this.#shown = style;
+    await this.#rest(stop);
+    if (readingRatio(size) < size.pixelRatio) {
+      this.#map.setPixelRatio(size.pixelRatio);
+      await this.#rest(stop);
+    }
+    const canvas = this.#map.getCanvas();
+    const expected = size.width * size.pixelRatio;
+    if (Math.abs(canvas.width - expected) > 1)
+      throw new Error(`The picture came out ${canvas.width} px wide instead of ${expected}.`);
+    return { canvas: await copyDrawing(canvas, stop), metresPerPixel: metresPerPixel(this.#map) };
+  }
+
+  #rest(stop?: AbortSignal): Promise<unknown> {
     const rest = this.#map.once('idle');
     this.#map.triggerRepaint();
-    await this.#awaited(rest, stop);
-    return { canvas: this.#copy(widthPx), metresPerPixel: metresPerPixel(this.#map) };
+    return this.#awaited(rest, stop);
   }
 
   #awaited<T>(promise: Promise<T>, stop?: AbortSignal): Promise<T> {
@@ -138,16 +185,7 @@ export class PictureMap {
       );
     });
   }
-
-  /** Encoding straight from the WebGL canvas takes tens of seconds in software; a 2D copy takes under one. */
-  #copy(expectedWidth: number): OffscreenCanvas {
-    const canvas = this.#map.getCanvas();
-    if (Math.abs(canvas.width - expectedWidth) > 1)
-      throw new Error(`The picture came out ${canvas.width} px wide instead of ${expectedWidth}.`);
-    const copy = new OffscreenCanvas(canvas.width, canvas.height);
-    const context = copy.getContext('2d', { willReadFrequently: true });
-    if (!context) throw new Error('This browser has no 2D canvas.');
-    context.drawImage(canvas, 0, 0);
-    return copy;
-  }
 }
+
+const readingRatio = ({ width, height, pixelRatio }: PictureSize): number =>
+  Math.min(pixelRatio, readingPx / Math.max(width, height));

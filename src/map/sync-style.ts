@@ -1,6 +1,7 @@
 import { diff } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import { changeData } from './change-data';
 import { drawStyleImage, isStyleImageName, pixelRatio } from './style-images';
 
 /**
@@ -18,7 +19,8 @@ export function syncStyle(map: MapLibreMap, before: StyleSpecification, after: S
     const old = before.sources[id];
     if (!old) map.addSource(id, source);
     else if (old.type === 'geojson' && source.type === 'geojson' && old.data !== source.data) {
-      void map.getSource<GeoJSONSource>(id)?.setData(source.data);
+      const shown = map.getSource<GeoJSONSource>(id);
+      if (shown) changeData(shown, old, source);
       changed = true;
     }
   }

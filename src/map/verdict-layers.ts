@@ -1,78 +1,76 @@
-import type {
-  DataDrivenPropertyValueSpecification,
-  ExpressionSpecification,
-  LayerSpecification,
-} from '@maplibre/maplibre-gl-style-spec';
-import type { Standing } from '../domain/site-standing';
-import { verdictLines, type VerdictLine } from '../domain/verdict-lines';
+import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { standingsByRank, type Standing } from '../domain/site-standing';
+import { verdictLines } from '../domain/verdict-lines';
 
-/** How one site of many is drawn; the state of its feature on the map. */
+/** How one site of many is drawn; properties of its feature on the map. */
 export interface SiteMark {
   standing: Standing;
   /** the table doesn't list it just now */
   faint: boolean;
 }
 
-const standing: ExpressionSpecification = ['coalesce', ['feature-state', 'standing'], ''];
+/** A site that nothing was marked on is one that nobody looked at. */
+const standing: ExpressionSpecification = ['coalesce', ['get', 'standing'], 'unchecked' satisfies Standing];
+const isFaint: ExpressionSpecification = ['==', ['get', 'faint'], true];
+const isListed: ExpressionSpecification = ['!', isFaint];
 
-/** Paint by the marks of the sites: one value for each standing, another for a site without a mark. */
-const byStanding = <Value extends string | number>(
-  of: (line: VerdictLine) => Value,
-  otherwise: Value,
-): Value | ExpressionSpecification =>
-  Object.entries(verdictLines).reduce<Value | ExpressionSpecification>(
-    (others, [name, line]) => ['case', ['==', standing, name], of(line), others],
-    otherwise,
-  );
+const faintColour = '#8a9391';
+const casingPx = 4.4;
 
-const isFaint: ExpressionSpecification = ['boolean', ['feature-state', 'faint'], false];
+const fillColour = standingsByRank.reduce<string | ExpressionSpecification>((others, name) => {
+  const { colour, fillOpacity } = verdictLines[name];
+  return ['case', ['==', standing, name], withOpacity(colour, fillOpacity), others];
+}, 'rgba(0, 0, 0, 0)');
 
-/** Less of it for sites that are faint. */
-const faded = (opacity: number | ExpressionSpecification): DataDrivenPropertyValueSpecification<number> => [
-  'case',
-  isFaint,
-  ['*', 0.22, opacity],
-  opacity,
-];
+/** @param colour #rrggbb */
+function withOpacity(colour: string, opacity: number): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  return `rgba(${red}, ${green}, ${blue}, ${opacity})`;
+}
 
-const patternOf = ({ dash }: VerdictLine): string => dash?.join(' ') ?? '';
-const patterns = [...new Map(Object.values(verdictLines).map((line) => [patternOf(line), line.dash]))];
+/** The outline of all sites that stand alike: colour and width of a layer are set once and not at every corner of every site. */
+const lineOf = (source: string, name: Standing): LayerSpecification => {
+  const { colour, widthPx, dash } = verdictLines[name];
+  return {
+    id: `overlay/verdict-${name}`,
+    type: 'line',
+    source,
+    filter: ['all', isListed, ['==', standing, name]],
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': colour,
+      'line-width': widthPx,
+      ...(dash && { 'line-dasharray': [...dash] }),
+    },
+  };
+};
 
 /**
- * Sites by what was found on them, in the place of one colour for all. Dashes can't follow the state of a feature, so each pattern
- * has a layer in which the sites of other patterns have no width.
+ * Sites by what was found on them, in the place of one colour for all; what needs a person first lies over the others, and what the table
+ * doesn't list is a thin line under them.
  */
 export const verdictLayers = (source: string): readonly LayerSpecification[] => [
+  {
+    id: 'overlay/verdict-faint',
+    type: 'line',
+    source,
+    filter: isFaint,
+    paint: { 'line-color': faintColour, 'line-width': 0.8, 'line-opacity': 0.6 },
+  },
   {
     id: 'overlay/verdict-fill',
     type: 'fill',
     source,
-    paint: {
-      'fill-color': byStanding(({ colour }) => colour, '#000000'),
-      'fill-opacity': faded(byStanding(({ fillOpacity }) => fillOpacity, 0)),
-    },
+    filter: isListed,
+    paint: { 'fill-color': fillColour },
   },
   {
     id: 'overlay/verdict-casing',
     type: 'line',
     source,
+    filter: isListed,
     layout: { 'line-join': 'round' },
-    paint: {
-      'line-color': '#ffffff',
-      'line-width': byStanding(({ widthPx }) => widthPx + 2, 0),
-      'line-opacity': faded(0.8),
-    },
+    paint: { 'line-color': '#ffffff', 'line-width': casingPx, 'line-opacity': 0.8 },
   },
-  ...patterns.map(([pattern, dash], at): LayerSpecification => ({
-    id: `overlay/verdict-line-${at}`,
-    type: 'line',
-    source,
-    layout: { 'line-join': 'round' },
-    paint: {
-      'line-color': byStanding(({ colour }) => colour, '#000000'),
-      'line-width': byStanding((line) => (patternOf(line) === pattern ? line.widthPx : 0), 0),
-      'line-opacity': faded(1),
-      ...(dash && { 'line-dasharray': [...dash] }),
-    },
-  })),
+  ...standingsByRank.toReversed().map((name) => lineOf(source, name)),
 ];

@@ -2,6 +2,8 @@ import type { Document } from 'docx';
 import { fixZipDates } from '../io/fix-zip-dates';
 import { DocumentParts, type Docx } from './docx/document-parts';
 import { documentStyles } from './docx/document-styles';
+import { escapeXml } from './docx/escape-xml';
+import { headerXml } from './docx/header-xml';
 import { makeSheet } from './sheet/make-sheet';
 import type { SheetModel } from './sheet/sheet-model';
 import type { CheckSheetInput } from './sheet-input';
@@ -15,6 +17,7 @@ export async function checkSheetDocx(input: CheckSheetInput): Promise<Uint8Array
   const sheet = makeSheet(input);
   const file = documentOf(docx, sheet);
   const bytes = await docx.Packer.pack(file, 'uint8array', undefined, [
+    { path: 'word/header1.xml', data: headerXml(sheet.running.head, sheet.watermark) },
     { path: 'word/styles.xml', data: documentStyles(sheet.lang) },
     { path: 'docProps/core.xml', data: coreProperties(sheet, input) },
   ]);
@@ -31,18 +34,15 @@ const a4 = { width: 11906, height: 16838 };
 function documentOf(docx: Docx, sheet: SheetModel): Document {
   const { Document, Footer, Header, PageNumber, Paragraph, Tab, TextRun } = docx;
   const parts = new DocumentParts(docx);
-  const { head, foot } = sheet.running;
+  const { foot } = sheet.running;
   const pages = [new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES];
   return new Document({
     title: sheet.title,
     sections: [
       {
         properties: { page: { size: a4, margin: margins } },
-        headers: {
-          default: new Header({
-            children: [new Paragraph({ style: 'Header', children: [parts.text(headText(head, sheet))] })],
-          }),
-        },
+        // its text is written in its place, with the watermark
+        headers: { default: new Header({ children: [] }) },
         footers: {
           default: new Footer({
             children: [
@@ -53,18 +53,14 @@ function documentOf(docx: Docx, sheet: SheetModel): Document {
             ],
           }),
         },
-        children: [...parts.head(sheet), ...sheet.parts.flatMap((part) => parts.part(part))],
+        children: [
+          ...parts.head(sheet),
+          ...sheet.parts.flatMap((part, i) => parts.part(part, sheet.parts[i + 1])),
+        ],
       },
     ],
   });
 }
-
-/** A page by itself must tell that it rests on schematic data. */
-const headText = (head: string, { watermark }: SheetModel): string =>
-  watermark === null ? head : `${head} · ${watermark}`;
-
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign] ?? sign);
 
 /** Title and program only (ISO/IEC 29500-2, 11): when the check was made is told in the document. */
 const coreProperties = ({ title }: SheetModel, { site, tool }: CheckSheetInput): string =>

@@ -1,4 +1,5 @@
 import { stateColours } from '../domain/state-colours';
+import { figureWidthMm } from './figure/figure-size';
 
 const stateRules = Object.entries(stateColours)
   .map(([state, colour]) => `.${state} { color: ${colour}; }`)
@@ -9,7 +10,7 @@ const stateRules = Object.entries(stateColours)
  * support what words and signs say.
  */
 export const checkSheetStyle = `
-@page { size: A4 portrait; margin: 9mm 12mm 10mm; @bottom-right { content: counter(page) " / " counter(pages); font: 7pt sans-serif; color: #4a5654; vertical-align: top; padding-top: 1mm; } }
+@page { size: A4 portrait; margin: 9mm 12mm 10mm; @bottom-right { content: counter(page) " / " counter(pages); font: 7pt sans-serif; color: #4a5654; vertical-align: top; margin-top: -4mm; } }
 * { box-sizing: border-box; }
 html { background: #e9edec; }
 body { margin: 0; color: #1d2524; font: 7.6pt/1.34 "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", "Hiragino Sans GB", SimHei, sans-serif; font-variant-numeric: tabular-nums; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
@@ -35,6 +36,7 @@ small { font-size: 6.2pt; line-height: 1.28; color: #4a5654; display: block; }
 .verdict .word { font-size: 18pt; line-height: 1.15; font-weight: 700; }
 .verdict ul { flex: 1; border-left: .2mm solid #9aa5a3; padding-left: 4mm; color: #1d2524; }
 .verdict li { padding-left: 1.3em; text-indent: -1.3em; }
+.verdict li > span { display: inline-block; width: 1.3em; text-indent: 0; }
 .verdict b { font-weight: 700; }
 .top { display: flex; gap: 5mm; align-items: stretch; margin-bottom: 2mm; break-inside: avoid; }
 .top dl { flex: 1 1 0; min-width: 0; display: grid; grid-template-columns: max-content 1fr; align-content: start; border-top: .2mm solid #9aa5a3; }
@@ -42,8 +44,8 @@ small { font-size: 6.2pt; line-height: 1.28; color: #4a5654; display: block; }
 .top dt { color: #4a5654; padding-right: 3mm; max-width: 27mm; }
 .top dd { min-width: 0; overflow-wrap: anywhere; }
 .top dd strong { font-size: 9pt; }
-figure { flex: 0 0 84mm; display: flex; flex-direction: column; }
-figure img { display: block; width: 84mm; height: 41mm; object-fit: contain; background: #f4f6f5; border: .2mm solid #9aa5a3; }
+figure { flex: 0 0 ${figureWidthMm}mm; display: flex; flex-direction: column; }
+figure img { display: block; width: ${figureWidthMm}mm; outline: .2mm solid #9aa5a3; }
 figcaption { font-size: 6.9pt; color: #4a5654; margin-top: .6mm; }
 .legend { display: flex; flex-wrap: wrap; gap: 0 3mm; font-size: 6.9pt; }
 .legend li { display: flex; align-items: center; gap: 1mm; }
@@ -84,6 +86,7 @@ thead th { background: #eef2f1; font-weight: 700; font-size: 7pt; }
 ${stateRules}
 .lists { display: flex; gap: 6mm; margin: 1.8mm 0; font-size: 6.9pt; break-inside: avoid; }
 .lists > section { flex: 1; }
+.lists > section:first-child { flex: 1.5; }
 .notes { break-inside: avoid; font-size: 6.5pt; line-height: 1.32; color: #2c3534; }
 .notes h2, .notes p { display: inline; margin-right: .6em; }
 .notes .first { font-weight: 700; font-size: 7.2pt; color: #1d2524; }
@@ -97,7 +100,7 @@ ${stateRules}
 .watermark span { font-size: 92pt; font-weight: 700; letter-spacing: .2em; color: #1d2524; opacity: .055; transform: rotate(-28deg); white-space: nowrap; }
 @media print {
   html { background: none; }
-  .sheet { display: table; width: 100%; min-height: 0; margin: 0; padding: 0; box-shadow: none; }
+  .sheet { display: table; width: 100%; min-height: 0; margin: 0; padding: 0; background: none; box-shadow: none; }
   .running { display: table-header-group; break-inside: avoid; }
   .running span { display: block; padding-bottom: 1.5mm; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; max-width: 186mm; }
   .body { display: table-row-group; }
@@ -108,9 +111,10 @@ ${stateRules}
 @media screen and (max-width: 820px) {
   .sheet { width: auto; margin: 0; padding: 16px; }
   .top, .lists, .verdict { flex-wrap: wrap; }
+  .verdict ul { flex-basis: 100%; border-left: 0; padding-left: 0; }
   .head { flex-wrap: wrap; }
   .head > div { flex-basis: 100%; }
-  figure, figure img { flex-basis: 100%; width: 100%; height: auto; }
+  figure, figure img { flex-basis: 100%; width: 100%; }
   table { display: block; overflow-x: auto; }
 }
 `;

@@ -28,9 +28,18 @@ export interface CheckRecord {
   at: number;
 }
 
+/** Whether a result is of this geometry, of these claims and by these layers. */
+export const holds = (
+  { subject, bindings: by }: CheckRecord,
+  { geometry, claims }: Pick<CheckSubject, 'geometry' | 'claims'>,
+  bindings: readonly RuleBinding[],
+): boolean => subject.geometry === geometry && subject.claims === claims && by === bindings;
+
 /** Checks of sites and of the plan's own projects: running ones, and the results that still hold. */
 export class Checks {
-  #records = $state.raw<ReadonlyMap<string, CheckRecord>>(new Map());
+  /** the last result for each subject, and how often they were changed: ten thousand of them are not copied for every lot that comes in */
+  #records = new Map<string, CheckRecord>();
+  #changes = $state.raw(0);
   progress = $state.raw<Progress | null>(null);
   failure = $state.raw<string | null>(null);
   /** over all subjects of the last run */
@@ -49,24 +58,25 @@ export class Checks {
     return this.progress !== null;
   }
 
+  /** The last result for each subject, whether or not it still holds; the same object as long as the subjects are. */
+  get records(): ReadonlyMap<string, CheckRecord> {
+    return this.#changes >= 0 ? this.#records : new Map();
+  }
+
   /** The result for a subject, as long as its geometry, what is claimed for it and the layers are those that were judged. */
   of(subject: CheckSubject, bindings: readonly RuleBinding[]): CheckRecord | null {
-    const record = this.#records.get(subject.id);
-    const holds =
-      record?.subject.geometry === subject.geometry &&
-      record.subject.claims === subject.claims &&
-      record.bindings === bindings;
-    return holds ? record : null;
+    const record = this.records.get(subject.id);
+    return record && holds(record, subject, bindings) ? record : null;
   }
 
   /** The last result for a subject, whether or not it still holds. */
   last(subject: string): CheckRecord | null {
-    return this.#records.get(subject) ?? null;
+    return this.records.get(subject) ?? null;
   }
 
   /** True when there was a result for this subject, but the geometry or a layer was changed since. */
   isStale(subject: CheckSubject, bindings: readonly RuleBinding[]): boolean {
-    return this.#records.has(subject.id) && this.of(subject, bindings) === null;
+    return this.records.has(subject.id) && this.of(subject, bindings) === null;
   }
 
   /** Checks subjects by a plan's rules. What was done before it was cancelled or failed stands; the other earlier results stay. */
@@ -127,16 +137,21 @@ export class Checks {
         return record?.subject.geometry === geometry ? [[id, record] as const] : [];
       }),
     );
+    this.#changes += 1;
+  }
+
+  /** Takes results again that were found before; those of outlines that are others by now tell that they don't hold. */
+  bringBack(records: Iterable<CheckRecord>): void {
+    for (const record of records) this.#records.set(record.subject.id, record);
+    this.#changes += 1;
   }
 
   #keep(harvest: Harvest): void {
     const fresh = harvest.bringIn();
     if (fresh.length === 0) return;
     const replaced = fresh.flatMap(({ subject }) => this.#records.get(subject.id) ?? []);
-    this.#records = new Map([
-      ...this.#records,
-      ...fresh.map((record) => [record.subject.id, record] as const),
-    ]);
+    for (const record of fresh) this.#records.set(record.subject.id, record);
+    this.#changes += 1;
     this.changes.note(replaced);
     this.agreement = harvest.agreement;
   }

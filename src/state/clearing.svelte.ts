@@ -1,6 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import type { Clearing, ClearingProposal, ClearingWish } from '../domain/clearing';
-import { leastClearanceM } from '../domain/clearing';
+import type { Clearing, ClearingProposal, ClearingWay, ClearingWish } from '../domain/clearing';
 import type { RuleBinding } from '../domain/finding';
 import { subjectOf, type Site } from '../domain/site';
 import { labelPoint } from '../geo/label-point';
@@ -12,8 +11,6 @@ import { collectionOf } from './overlay-of';
 import type { Session } from './session.svelte';
 import { Cancelled, type Progress } from './warm-worker';
 
-export type ClearingWay = 'retreat' | 'shift';
-
 /** What came of a search, and of what. */
 export interface ClearingOutcomes {
   site: Site;
@@ -22,12 +19,13 @@ export interface ClearingOutcomes {
   found: Clearing;
 }
 
+const defaultClearanceM = 1;
 const defaultReachM = 2000;
 
 /** Help to move: outlines that clear the selected site of the zones it lies in, to be adopted or discarded. */
 export class SiteClearing {
   readonly comparison: OutlineComparison;
-  clearanceM = $state(leastClearanceM);
+  clearanceM = $state(defaultClearanceM);
   reachM = $state(defaultReachM);
   progress = $state.raw<Progress | null>(null);
   /** the worker's own words, when it failed */
@@ -67,7 +65,7 @@ export class SiteClearing {
     return holds ? outcomes : null;
   });
   overlay: FeatureCollection = $derived.by(() => {
-    const proposal = this.outcomes?.found[this.shown].proposal;
+    const proposal = this.outcomes?.found[this.shown]?.proposal;
     const part = (name: 'cut' | 'outline', geometry: ClearingProposal['cut']) =>
       geometry ? [{ type: 'Feature' as const, properties: { part: name }, geometry }] : [];
     return collectionOf(
@@ -88,10 +86,12 @@ export class SiteClearing {
     this.#avoided = new Set([...this.#avoided].filter((one) => one !== rule).concat(isWished ? [rule] : []));
   }
 
-  /** The greatest accuracy of the layers that are to be avoided, m. */
-  get accuracyM(): number {
+  /** The greatest accuracy of the layers that are to be avoided, m; of those that are surveyed, or of those that are only drawn. */
+  accuracyM(isSchematic: boolean): number {
     return this.candidates
-      .filter(({ finding }) => this.isAvoided(finding.rule))
+      .filter(
+        ({ finding }) => this.isAvoided(finding.rule) && (finding.authority === 'schematic') === isSchematic,
+      )
       .reduce((most, { finding }) => Math.max(most, finding.accuracyM), 0);
   }
 
@@ -141,6 +141,7 @@ export class SiteClearing {
         onProgress,
       });
       this.#outcomes = { site, bindings, wish, found };
+      this.progress = null;
       await this.show(found.retreat.proposal || !found.shift.proposal ? 'retreat' : 'shift');
     } catch (error) {
       if (!(error instanceof Cancelled))
@@ -156,7 +157,7 @@ export class SiteClearing {
   /** Puts a proposal on the map, beside the site as it is. */
   async show(way: ClearingWay): Promise<void> {
     this.shown = way;
-    const proposal = this.outcomes?.found[way].proposal;
+    const proposal = this.outcomes?.found[way]?.proposal;
     if (!this.outcomes || !proposal) return;
     await nextFrame();
     this.#session.stage.bringIntoView([this.outcomes.site.geometry, proposal.geometry]);
@@ -165,11 +166,11 @@ export class SiteClearing {
   /** Gives the site the outline that is proposed: one step of the history. */
   async adopt(way: ClearingWay): Promise<void> {
     const { sites, siteDesk } = this.#session;
-    const proposal = this.outcomes?.found[way].proposal;
+    const proposal = this.outcomes?.found[way]?.proposal;
     const site = this.outcomes?.site;
     if (!proposal || !site) return;
     this.close();
-    sites.reshape(site.id, shapeOf(proposal));
+    sites.adopt(site.id, outlineOf(site, way, proposal));
     const adopted = sites.find(site.id);
     if (adopted) await siteDesk.check([adopted]);
   }
@@ -177,12 +178,12 @@ export class SiteClearing {
   /** Keeps the site as it is, and adds what is proposed as another one: one step of the history. */
   async keepBoth(way: ClearingWay): Promise<void> {
     const { sites, siteDesk, words } = this.#session;
-    const proposal = this.outcomes?.found[way].proposal;
+    const proposal = this.outcomes?.found[way]?.proposal;
     const site = this.outcomes?.site;
     if (!proposal || !site) return;
     const { properties, claims } = site;
     const name = words.clear.keptName(site.name, words.clear.ways[way]);
-    const made = { name, properties, claims, origin: { kind: 'drawn' } as const, ...shapeOf(proposal) };
+    const made = { name, properties, claims, ...outlineOf(site, way, proposal) };
     const [id] = sites.add([made], words.sites.numbered);
     const added = id === undefined ? undefined : sites.find(id);
     if (!added) return;
@@ -193,10 +194,16 @@ export class SiteClearing {
   }
 }
 
-const shapeOf = ({ geometry, areaM2 }: ClearingProposal): Pick<Site, 'geometry' | 'labelAt' | 'areaM2'> => ({
+/** What is proposed for a site, with where it came from. */
+const outlineOf = (
+  { origin }: Site,
+  way: ClearingWay,
+  { geometry, areaM2 }: ClearingProposal,
+): Pick<Site, 'geometry' | 'labelAt' | 'areaM2' | 'origin'> => ({
   geometry,
   labelAt: labelPoint(geometry),
   areaM2,
+  origin: { ...origin, cleared: [...(origin.cleared ?? []), way === 'retreat' ? 'retreat' : 'shift'] },
 });
 
 const isBroken = ({ finding }: CheckedFinding): boolean =>

@@ -43,6 +43,12 @@ export interface TableColumn {
   valueLabel?: (value: string) => string;
 }
 
+/** A cell as it is saved: a number to as many decimals as are shown, so that a sheet reads the same as the screen. */
+export function savedCell({ cell, decimals }: TableColumn, row: TableRow): Cell {
+  const value = cell(row);
+  return typeof value === 'number' && decimals !== undefined ? Number(value.toFixed(decimals)) : value;
+}
+
 /** Told by columns of their own, or only of use to the map. */
 const ownColumns = new Set([
   'id',

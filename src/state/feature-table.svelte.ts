@@ -10,7 +10,13 @@ import type { FeatureFilter } from '../domain/schema-parts';
 import { writeTableCsv } from '../io/write-table-csv';
 import type { TableLine } from './batch/batch-groups';
 import { resultColumns } from './batch/result-columns';
-import { layerColumns, siteColumns, type TableColumn, type TableRow } from './feature-table-columns';
+import {
+  layerColumns,
+  savedCell,
+  siteColumns,
+  type TableColumn,
+  type TableRow,
+} from './feature-table-columns';
 import { FeatureTableMeasures } from './feature-table-measures.svelte';
 import { sortRows, type TableSort } from './feature-table-sort';
 import { nextFrame } from './next-frame';
@@ -87,7 +93,7 @@ export class FeatureTable {
     const layer = this.#session.layer(this.source);
     const passes = ({ feature }: TableRow): boolean =>
       !feature || !layer || isShown(layer, feature, view.current);
-    return this.#all.filter(layer ? passes : (row) => this.#passesSiteFilter(row));
+    return this.#all.filter(layer ? passes : this.#siteFilter());
   });
   #found: readonly TableRow[] = $derived.by(() => {
     const wanted = this.text.trim().toLowerCase();
@@ -250,7 +256,7 @@ export class FeatureTable {
   /** Gives the user what is shown as a file that spreadsheets open. */
   save(name: string): void {
     const heads = this.columns.map(({ label }) => label);
-    const rows = this.rows.map((row) => this.columns.map(({ cell }) => cell(row)));
+    const rows = this.rows.map((row) => this.columns.map((column) => savedCell(column, row)));
     saveFile(fileName(this.#session.secrecy.fileWords(name), 'csv'), 'text/csv', writeTableCsv(heads, rows));
   }
 
@@ -260,11 +266,16 @@ export class FeatureTable {
     return [first, ...and];
   }
 
-  #passesSiteFilter(row: TableRow): boolean {
-    return this.#parts().every(({ field, values }) => {
-      const own = this.allColumns.find(({ key }) => key === field)?.values?.(row) ?? [];
-      return own.length === 0 ? values.includes('') : own.some((value) => values.includes(value));
-    });
+  #siteFilter(): (row: TableRow) => boolean {
+    const tests = this.#parts().map(({ field, values }) => ({
+      valuesOf: this.allColumns.find(({ key }) => key === field)?.values,
+      wanted: new Set(values),
+    }));
+    return (row) =>
+      tests.every(({ valuesOf, wanted }) => {
+        const own = valuesOf?.(row) ?? [];
+        return own.length === 0 ? wanted.has('') : own.some((value) => wanted.has(value));
+      });
   }
 
   #labelOf({ valueLabel }: TableColumn, value: string): string {

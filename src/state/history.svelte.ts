@@ -1,5 +1,5 @@
 /** A named step of the project, so that the menu can say what undo takes back. */
-export type SiteEdit = 'add' | 'remove' | 'rename' | 'reshape' | 'claim' | 'override';
+export type SiteEdit = 'add' | 'remove' | 'rename' | 'reshape' | 'adopt' | 'claim' | 'override';
 export type SceneEdit =
   | 'recordScene'
   | 'recaptureScene'

@@ -1,4 +1,5 @@
 import { formatHectares, formatMu, formatPercent } from '../domain/area-units';
+import { clearingWays } from '../domain/clearing';
 import type { Finding, SubjectResult } from '../domain/finding';
 import type { Areal } from '../domain/geometry';
 import { outlineDifferences, type OutlineDifferences } from '../domain/outline-differences';
@@ -128,8 +129,8 @@ export class OutlineComparison {
     const { clearing, words } = this.#session;
     const { outcomes } = clearing;
     if (!outcomes) return [];
-    return (['retreat', 'shift'] as const).flatMap((way) => {
-      const { proposal } = outcomes.found[way];
+    return clearingWays.flatMap((way) => {
+      const proposal = outcomes.found[way]?.proposal;
       if (!proposal) return [];
       const { geometry, areaM2, result } = proposal;
       const name = words.clear.keptName(outcomes.site.name, words.clear.ways[way]);

@@ -1,4 +1,4 @@
-import type { FindingState, RuleBinding, SubjectResult } from '../domain/finding';
+import { statesByGravity, type FindingState, type RuleBinding, type SubjectResult } from '../domain/finding';
 import { boundsOf, polygonsOf, type Areal } from '../domain/geometry';
 import { scaleBar } from '../domain/scale-bar';
 import { clipRings } from '../geo/clip-rings';
@@ -65,6 +65,8 @@ export function sketchOutlines(
   };
 }
 
+const gravityOf = (state: FindingState): number => statesByGravity.indexOf(state);
+
 const isMet = (state: FindingState): boolean =>
   state === 'conflict' || state === 'attention' || state === 'undetermined';
 
@@ -87,7 +89,13 @@ function zonesMet(
   const met = new Map<string, FindingState>();
   for (const { result } of sides) {
     for (const { rule, state, zones } of result?.findings ?? []) {
-      if (isMet(state)) for (const { id } of zones) met.set(`${rule}\n${id}`, state);
+      if (!isMet(state)) continue;
+      for (const { id } of zones) {
+        const key = `${rule}\n${id}`;
+        const known = met.get(key);
+        // drawn alike in both pictures: by the graver of the two states
+        if (!known || gravityOf(state) < gravityOf(known)) met.set(key, state);
+      }
     }
   }
   return bindings

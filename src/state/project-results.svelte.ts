@@ -1,6 +1,7 @@
 import { warningIssue, type Issue } from '../domain/issue';
 import type { ProjectResults } from '../domain/project-schema';
 import { subjectOf, type Site } from '../domain/site';
+import { holds } from './checks.svelte';
 import type { Session } from './session.svelte';
 
 /** What the checks found, as a project keeps it; and the checks made anew when it is opened, since a stored verdict is never believed. */
@@ -61,9 +62,10 @@ export class ProjectResultsKeeper {
 
   #found(): ProjectResults | null {
     const { sites, checks, bindings, whole } = this.#session;
+    const { records } = checks;
     const states = sites.all.flatMap((site) => {
-      const record = checks.of(subjectOf(site), bindings);
-      return record ? [[site.id, record.result.state] as const] : [];
+      const record = records.get(site.id);
+      return record && holds(record, site, bindings) ? [[site.id, record.result.state] as const] : [];
     });
     return whole && states.length > 0
       ? { planSha256: whole.sha256, states: Object.fromEntries(states) }

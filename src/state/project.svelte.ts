@@ -260,14 +260,18 @@ export class Project {
 
   /** Puts a document, or nothing, in the place of what is there, as a step of the history; what is there is kept as a snapshot. */
   #step(edit: 'openProject' | 'clearProject', next: ProjectDocument | null, before: string): void {
-    const { plan, history } = this.#session;
+    const { plan, history, checks } = this.#session;
     const here = this.document;
     if (!plan || !here) return;
     if (here.sites.length > 0 || here.scenes) void this.snapshots.keep(here, before, 'before');
+    const found = [...checks.records.values()];
     history.make(
       edit,
       () => this.#put(plan.manifest, next),
-      () => this.#put(plan.manifest, here),
+      () => {
+        this.#put(plan.manifest, { ...here, results: null });
+        checks.bringBack(found);
+      },
     );
   }
 

@@ -77,6 +77,16 @@ export class SiteStore {
     this.#apply('reshape', this.#replaced(id, { ...shape, overrides: noOverrides }));
   }
 
+  /** Gives a site an outline that was proposed for it. The area that its file states is that of the old outline, and goes as well. */
+  adopt(id: string, outline: Pick<Site, 'geometry' | 'labelAt' | 'areaM2' | 'origin'>): void {
+    const adopted = this.#sites.map((site): Site => {
+      if (site.id !== id) return site;
+      const { declaredArea: _, ...rest } = site;
+      return { ...rest, ...outline, overrides: noOverrides };
+    });
+    this.#apply('adopt', adopted);
+  }
+
   /** Notes what the planner answers to a rule's question about the site; null takes the answer back. */
   claim(id: string, question: string, answer: string | null): void {
     const claims = withEntry(this.find(id)?.claims ?? noClaims, question, answer);

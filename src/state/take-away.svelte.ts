@@ -2,19 +2,18 @@ import type { Site } from '../domain/site';
 import { resultGeojson } from '../io/write-geojson';
 import { checkSheet } from '../report/check-sheet';
 import { checkSheetDocx } from '../report/check-sheet-docx';
-import type { CheckSheetInput, SheetFigure } from '../report/sheet-input';
+import { siteFigures } from '../report/package/site-figure';
+import type { CheckSheetInput } from '../report/sheet-input';
 import type { CheckRecord } from './checks.svelte';
 import type { Session } from './session.svelte';
 import { fileName, saveFile } from './save-file';
 import { localTime } from './local-time';
-import { sheetFigure } from './sheet-figure';
+import { nextFrame } from './next-frame';
 
-/** The check sheet of one result; its map is drawn once while its dialog is open, and the rest follows what is chosen there. */
+/** The check sheet of one result; its figure is drawn once while its dialog is open, and the rest follows what is chosen there. */
 export class SheetDraft {
-  /** the map could not be drawn, in the engine's words: the sheet then has none */
-  figureFailure = $state.raw<string | null>(null);
   readonly #session: Session;
-  /** null while the map is drawn */
+  /** null while the figure is drawn */
   #drawn = $state.raw<CheckSheetInput | null>(null);
 
   readonly #input: CheckSheetInput | null = $derived.by(() => {
@@ -22,7 +21,7 @@ export class SheetDraft {
     return this.#drawn && { ...this.#drawn, operator, ...(sheetTemplate && { template: sheetTemplate }) };
   });
 
-  /** the document; null while its map is drawn */
+  /** the document; null while its figure is drawn */
   readonly html: string | null = $derived(this.#input && checkSheet(this.#input));
 
   constructor(session: Session) {
@@ -33,35 +32,28 @@ export class SheetDraft {
     const session = this.#session;
     const { whole: plan } = session;
     if (!plan) return;
+    const text = { sheetWords: session.words.sheet, locale: session.settings.locale };
+    await nextFrame();
+    const { result, bindings } = record;
+    const figure = siteFigures({ bindings, symbologies: plan.manifest.layers, ...text })({ site, result });
+    await nextFrame();
     this.#drawn = {
-      words: session.words.sheet,
-      locale: session.settings.locale,
+      words: text.sheetWords,
+      locale: text.locale,
       plan: { manifest: plan.manifest, sha256: plan.sha256 },
       site,
-      result: record.result,
-      bindings: record.bindings,
-      figure: await this.#figure(session, record, site),
+      result,
+      bindings,
+      figure,
       tool: { name: `${session.words.app.name} Yutu`, version: __YUTU_VERSION__ },
       time: localTime(record.at),
       mark: session.secrecy.mark,
     };
   }
 
-  /** The same sheet for Word; null while its map is drawn. */
+  /** The same sheet for Word; null while its figure is drawn. */
   async docx(): Promise<Uint8Array<ArrayBuffer> | null> {
     return this.#input && checkSheetDocx(this.#input);
-  }
-
-  async #figure(session: Session, { result }: CheckRecord, site: Site): Promise<SheetFigure | null> {
-    const { plan, officials, view, settings, words } = session;
-    if (!plan) return null;
-    const subject = { plan, officials: officials.forMap(), view: view.current, site, result };
-    try {
-      return await sheetFigure({ ...subject, locale: settings.locale, words });
-    } catch (error) {
-      this.figureFailure = error instanceof Error ? error.message : String(error);
-      return null;
-    }
   }
 }
 

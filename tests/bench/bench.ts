@@ -3,6 +3,7 @@ import { feel } from './feel';
 import { mapIdle } from './map-idle';
 import { offline } from './offline';
 import { oneSite } from './one-site';
+import { paper } from './paper';
 import { scenes } from './scenes';
 
 /**
@@ -15,6 +16,7 @@ const pageParts: Readonly<Record<string, () => Promise<void>>> = {
   'map-idle': mapIdle,
   offline,
   'one-site': oneSite,
+  paper,
   scenes,
 };
 

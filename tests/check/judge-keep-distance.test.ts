@@ -49,6 +49,26 @@ describe('a rule that keeps a distance', () => {
     ]);
   });
 
+  it('tells them nearest first, and those at one distance in the layer’s order, however many', () => {
+    const site = rectangleAt(-5, 50, 500, 10);
+    const told = (zones: readonly Areal[]) => {
+      const finding = findingOf({ geometry: site, layer: layerOf(zones), rule: keepAway(200) });
+      return finding.zones.map(({ id, distanceM }) => [id, Math.round(distanceM ?? NaN)]);
+    };
+    const far = [180, 140, 70].map((y) => rectangleAt(0, y, 400, 10));
+    expect(told(far)).toEqual([
+      ['c', 10],
+      ['b', 80],
+      ['a', 120],
+    ]);
+    const columns = Array.from({ length: 26 }, (_, i) => rectangleAt(((i * 7) % 26) * 10, 0, 9, 100));
+    expect(
+      told(columns)
+        .map(([id]) => id)
+        .join(''),
+    ).toBe('abcdefghijklmnopqrstuvwxyz');
+  });
+
   it('is undetermined where the figures fail', () => {
     expect(
       stateOf({ geometry: at(-50), layer: layerOf([zone]), rule: keepAway(100), shapeOf: () => null })[1],

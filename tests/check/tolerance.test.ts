@@ -12,6 +12,9 @@ describe('the tolerance', () => {
   it('takes what arithmetic can make for nothing', () => {
     expect(contactOf(0.0005, 1000, 0)).toBe('touching');
     expect(contactOf(-1e-9, 0, 0)).toBe('touching');
+    expect(contactOf(0.9e-6, 0, 0)).toBe('touching');
+    expect(contactOf(1.1e-6, 0, 0)).toBe('sliver');
+    expect(contactOf(0.0011, 1000, 0)).toBe('sliver');
     expect(contactOf(0, 0, 0.009)).toBe('touching');
     expect(contactOf(0, 0, 0.011)).toBe('none');
   });

@@ -18,7 +18,7 @@ describe('a template of check sheets', () => {
     (left) => {
       const { template, issues } = parse({ sections: sheetSections.filter((one) => one !== left) });
       expect(template).toBeNull();
-      expect(issues[0]).toMatchObject({ code: 'template-field', at: { file: 't.json', path: 'sections' } });
+      expect(issues[0]).toMatchObject({ code: 'template-list', at: { file: 't.json', path: 'sections' } });
       expect(issues[0]?.params['expected']).toContain(left);
     },
   );
@@ -35,11 +35,21 @@ describe('a template of check sheets', () => {
     ['a field that no template has', { script: 'alert(1)' }, 'script'],
     ['endless corners', { corners: 1e9 }, 'corners'],
     ['a title as long as a page', { title: '长'.repeat(5000) }, 'title'],
+    ['a sheet that nobody signs', { sign: [] }, 'sign'],
   ])('is refused with %s, and the place is told', (_, more, path) => {
     const { template, issues } = parse(more);
     expect(template).toBeNull();
     expect(issues[0]?.at.path).toBe(path);
     expect(String(issues[0]?.params['received']).length).toBeLessThan(70);
+  });
+
+  it.each([
+    [{ logo: 'https://example.org/logo.png' }, 'template-logo'],
+    [{ colour: 'red' }, 'template-unknown'],
+    [{ columns: ['number'] }, 'template-list'],
+    [{ corners: -1 }, 'template-field'],
+  ])('is refused with %j for what is wrong with it', (more, code) => {
+    expect(parse(more).issues.map((issue) => issue.code)).toEqual([code]);
   });
 
   it('is refused when it is another file or one of a newer program', () => {

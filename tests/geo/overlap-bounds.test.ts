@@ -163,6 +163,26 @@ describe('the least and the greatest overlap', () => {
     }
   });
 
+  it('are what dense sampling finds along an intricate border', () => {
+    const zone = starRing(seededRandom(3), 0, 0, 1000, 900);
+    const [side, accuracyM, step] = [1300, 40, 26];
+    const { leastM2, greatestM2 } = boundsOf(square(-600, -700, side), [zone], accuracyM);
+    const border = planePolygons(zone);
+    const sample = Array.from({ length: (side / step) ** 2 }, (_, i) => {
+      const x = -600 + step * ((i % (side / step)) + 0.5);
+      const y = -700 + step * (Math.floor(i / (side / step)) + 0.5);
+      const distanceM = nearestOnEdges(x, y, border.edges, Infinity)?.distance ?? NaN;
+      return locatePoint(x, y, border) === 'inside' ? distanceM : -distanceM;
+    });
+    const deeperThan = (depthM: number): number =>
+      step ** 2 * sample.filter((depth) => depth > depthM).length;
+    const noiseM2 = side ** 2 / 100;
+    expect(leastM2).toBeLessThan(deeperThan(accuracyM) + noiseM2);
+    expect(leastM2).toBeGreaterThan(deeperThan(1.05 * accuracyM) - noiseM2);
+    expect(greatestM2).toBeGreaterThan(deeperThan(-accuracyM) - noiseM2);
+    expect(greatestM2).toBeLessThan(deeperThan(-1.05 * accuracyM) + noiseM2);
+  });
+
   it('are not told where the sum can not tell', () => {
     const needles = Array.from({ length: 200 }, (_, i) => {
       const angle = (Math.PI * (i + 0.5)) / 200;

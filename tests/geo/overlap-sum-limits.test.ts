@@ -35,7 +35,9 @@ describe('the overlap sum of much that crosses', () => {
       const [x, y] = [100 * Math.cos(angle), 100 * Math.sin(angle)];
       return ringOf([-x, 0.1 - y], [x, 0.1 + y], [x, 0.11 + y]);
     });
-    expect(overlapSum([square(-100, -100, 200)], [needles])).toBeNull();
+    for (const bottom of [-100, -199]) {
+      expect(overlapSum([square(-100, bottom, 200)], [needles])).toBeNull();
+    }
   });
 });
 
@@ -52,6 +54,7 @@ describe('the overlap sum of nothing', () => {
     const open = Float64Array.of(1, 1, 2, 1, 2, 2, 1, 2);
     expect(overlapSum([open], [])).toBeNull();
     expect(overlapSum([], [[open]])).toBeNull();
+    expect(overlapSum([new Float64Array(0)], [site])).toBeNull();
     expect(overlapSum(site, [[square(2, 2, 1), open]])).toBeNull();
     expect(overlapSum([square(2, 2, 1), open], [site])).toBeNull();
   });

@@ -20,6 +20,11 @@ describe('the shared border, to the micrometre,', () => {
     ],
     ['is nothing at a greater distance', [square(100.021, 0, 100)], 0],
     ['is what is near a corner', [square(100, 100, 100)], 2 * withinM],
+    [
+      'is what is near a tip, as a disc cuts it',
+      [ringOf([100.01, 50], [200, 50], [200, 60])],
+      2 * Math.sqrt(withinM ** 2 - 0.01 ** 2),
+    ],
     ['is what is near two crossings', [square(50, 50, 100)], 4 * withinM],
     [
       'is counted once where two edges are near',

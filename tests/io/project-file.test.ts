@@ -84,7 +84,10 @@ const officialLayer = (id: string): ProjectLayer => ({
 
 const document: ProjectDocument = {
   plan: { id: 'plan', version: '2' },
-  sites: [siteOf('site-1', 121.2), siteOf('site-7', 121.4)],
+  sites: [
+    siteOf('site-1', 121.2),
+    { ...siteOf('site-7', 121.4), origin: { kind: 'drawn', cleared: ['retreat', 'shift'] } },
+  ],
   scenes: [
     {
       id: 'scene-1',

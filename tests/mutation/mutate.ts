@@ -39,9 +39,7 @@ function printCounts(title: string, counts: Counts): void {
   const { killed, survived, 'timed out': timedOut } = counts;
   const all = killed + timedOut + survived;
   const percent = all === 0 ? '' : `: ${((100 * (killed + timedOut)) / all).toFixed(1)} %`;
-  print(
-    `${title}: ${all} mutants, ${killed} killed, ${timedOut} timed out, ${survived} survived${percent}`,
-  );
+  print(`${title}: ${all} mutants, ${killed} killed, ${timedOut} timed out, ${survived} survived${percent}`);
 }
 
 async function mutate(file: string, share: number, seed: number): Promise<Counts> {

@@ -10,6 +10,10 @@ const check = [
   'judge-points-and-lines',
   'superseded-and-claimed',
   'run-check',
+  'judge-by-hand',
+  'measure-area',
+  'confirm-shape',
+  'too-much-work',
 ].map((name) => `tests/check/${name}.test.ts`);
 
 const slabSum = geo(
@@ -37,14 +41,14 @@ export const targets: Readonly<Record<string, readonly string[]>> = {
   'src/geo/zones-at.ts': [...geo('zones-at', 'nearest-zones'), ...check],
   'src/geo/equal-area-plane.ts': geo('area-oracles', 'site-area', 'distance-oracles', 'nearest'),
   'src/geo/trapezoid-area.ts': geo('area-oracles', 'site-area'),
-  'src/geo/gauss-krueger.ts': geo('gauss-krueger'),
+  'src/geo/gauss-krueger.ts': geo('gauss-krueger', 'from-gauss-krueger'),
   'src/geo/nearest-pairs.ts': distances,
   'src/geo/nearest-zones.ts': [...geo('nearest-zones'), ...check],
   'src/geo/shared-border.ts': geo('shared-border', 'inside'),
   'src/geo/penetration.ts': geo('penetration', 'inside'),
   'src/geo/overlap-bounds.ts': geo('overlap-bounds'),
   'src/geo/border-band.ts': geo('overlap-bounds'),
-  'src/geo/overlap-shape.ts': geo('overlap-shape', 'fuzz-cases'),
+  'src/geo/overlap-shape.ts': [...geo('overlap-shape', 'fuzz-cases'), 'tests/check/confirm-shape.test.ts'],
   'src/check/measure-area.ts': check,
   'src/check/measure-bounds.ts': check,
   'src/check/measure-distances.ts': check,

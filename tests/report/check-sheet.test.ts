@@ -256,6 +256,12 @@ describe('the provenance', () => {
       'p-7',
     );
   });
+
+  it('says which proposals changed the outline', () => {
+    const file = { kind: 'file', file: 'a.shp', sha256: '00', cleared: ['retreat', 'shift'] } as const;
+    const text = plainText(checkSheet(sampleSheet({ site: { name: '甲', origin: file } })));
+    expect(text).toContain('a.shp（范围经避让方案改动：裁去压占部分、平移）');
+  });
 });
 
 describe('the document', () => {

@@ -55,6 +55,28 @@ describe('the sites', () => {
     expect(store.nextRedo).toBeNull();
   });
 
+  it('say that an outline was proposed, and forget what their file states of the old one', () => {
+    const store = new SiteStore();
+    const file = { kind: 'file', file: 'a.shp', sha256: '00' } as const;
+    const declaredArea = {
+      unit: 'm2',
+      unitBy: 'stated',
+      declaredM2: 2,
+      computedM2: 1,
+      computedAs: 'ellipsoidal',
+      differsBy: 1,
+      isWithin: false,
+    } as const;
+    const [id = ''] = store.add([{ ...site('a'), origin: file, declaredArea }], numbered);
+    const outline = { geometry, labelAt: [121.06, 30.04] as [number, number], areaM2: 2 };
+    store.adopt(id, { ...outline, origin: { ...file, cleared: ['retreat'] } });
+    expect(store.find(id)).toMatchObject({ areaM2: 2, origin: { file: 'a.shp', cleared: ['retreat'] } });
+    expect(store.find(id)).not.toHaveProperty('declaredArea');
+    expect(store.lastEdit).toBe('adopt');
+    store.undo();
+    expect(store.find(id)).toMatchObject({ origin: file, declaredArea });
+  });
+
   it('keep what the planner answered and judged, go back over it, and judge a new shape anew', () => {
     const store = new SiteStore();
     const [id = ''] = store.add([site('a')], numbered);

@@ -16,6 +16,7 @@ import { runCheck } from '../run-check';
 import { avoidedGrounds, isForbiddenElsewhere, type AvoidedGround } from './avoided-ground';
 import { retreatOutline } from './retreat-outline';
 import { shiftOneByOne, type ShiftHunt } from './shift-one-by-one';
+import { shiftedOutline, type ShiftDraft } from './shifted-outline';
 
 export interface ClearingJob {
   subject: CheckSubject;
@@ -46,7 +47,7 @@ export function proposeClearing(
   job: ClearingJob,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Clearing {
-  const desk = new ClearingDesk(job, (share) => onProgress(share, 1));
+  const desk = new ClearingDesk(job, (share) => onProgress(100 * share, 100));
   const retreat = desk.retreat();
   const shift = desk.shift();
   return { before: desk.before, retreat, shift, detour: desk.detour(shift) };
@@ -85,31 +86,35 @@ class ClearingDesk {
   }
 
   shift(): ClearingOutcome {
-    return this.#propose((prepared, grounds) => this.#draftShift(prepared, grounds, shareOfShift));
+    return this.#propose((prepared, grounds) => {
+      const { draft, leftOut } = shiftOneByOne(prepared, grounds, this.#hunt, shareOfShift);
+      const nothingToDo = draft === 'already-clear' ? leftOut[0]?.because : undefined;
+      return { outline: nothingToDo ?? moved(draft), leftOut };
+    });
   }
 
   /** A longer move than the shortest one, where that breaks rules that ask for consent and were kept before. */
   detour({ proposal }: ClearingOutcome): ClearingOutcome | null {
     let newlyMet = proposal ? this.#newlyMet(proposal.result) : [];
     if (!proposal || newlyMet.length === 0) return null;
+    const { reachM, isOver, onProgress } = this.#hunt;
+    const hunt = {
+      reachM,
+      isOver: () => isOver(1),
+      onProgress: (done: number, total: number) =>
+        onProgress(shareOfShift + ((1 - shareOfShift) * done) / total),
+    };
+    const draft: Drafting = (prepared, grounds) => ({
+      outline: moved(shiftedOutline(prepared, grounds, hunt)),
+      leftOut: [],
+    });
     for (let i = 0; i < mostDetours; i += 1) {
-      const draft: Drafting = (prepared, grounds) => this.#draftShift(prepared, grounds, 1);
       const outcome = this.#propose(draft, proposal.leftOut, newlyMet);
       const more = outcome.proposal ? this.#newlyMet(outcome.proposal.result) : [];
       if (more.length === 0) return outcome;
       newlyMet = [...newlyMet, ...more];
     }
     return { proposal: null, failure: 'not-in-reach', leftOut: [] };
-  }
-
-  #draftShift(prepared: PreparedSubject, grounds: readonly AvoidedGround[], until: number): Draft {
-    const { draft, leftOut } = shiftOneByOne(prepared, grounds, this.#hunt, until);
-    const isMove = typeof draft !== 'string';
-    const nothingToDo = draft === 'already-clear' ? leftOut[0]?.because : undefined;
-    const outline = isMove
-      ? { ...draft, cut: null, dropped: { count: 0, areaM2: 0 } }
-      : (nothingToDo ?? draft);
-    return { outline, leftOut };
   }
 
   /** Rules that ask for consent, and that the site breaks only now. */
@@ -166,7 +171,8 @@ class ClearingDesk {
     if (!isValid || areaM2 === null || beforeM2 === null) return fails('unconfirmed');
     const broken = this.#brokenBy(result, leftOut);
     if (broken.length > 0) return fails('not-cleared', broken);
-    const tooNear = this.#tooNear(result, grounds);
+    const kept = grounds.filter(({ rule, isWished }) => isWished && isKeptBy(leftOut, rule.id));
+    const tooNear = tooNearBy(result, kept);
     if (tooNear.length > 0) return fails('unconfirmed', tooNear);
     const lostM2 = outline.shift ? 0 : beforeM2 - areaM2;
     return { proposal: { ...outline, areaM2, lostM2, leftOut, result }, failure: null };
@@ -178,14 +184,6 @@ class ClearingDesk {
       const isAsked = this.#isWished(rule) && isKeptBy(leftOut, rule);
       const isNew = state === 'conflict' && this.before.findings[i]?.state !== 'conflict';
       return (isAsked && isBroken(state)) || isNew ? [rule] : [];
-    });
-  }
-
-  /** Rules whose zones are nearer, by the distance that the check measures, than was asked for. */
-  #tooNear({ findings }: SubjectResult, grounds: readonly AvoidedGround[]): string[] {
-    return grounds.flatMap(({ rule, isWished, stay, keepM }) => {
-      const distanceM = findings.find((finding) => finding.rule === rule.id)?.distanceM ?? null;
-      return isWished && stay === 'outside' && distanceM !== null && distanceM < keepM ? [rule.id] : [];
     });
   }
 
@@ -205,6 +203,16 @@ class ClearingDesk {
     return result;
   }
 }
+
+const moved = (draft: ShiftDraft): Draft['outline'] =>
+  typeof draft === 'string' ? draft : { ...draft, cut: null, dropped: { count: 0, areaM2: 0 } };
+
+/** Rules whose zones are nearer, by the distance that the check measures, than they are to be kept. */
+const tooNearBy = ({ findings }: SubjectResult, grounds: readonly AvoidedGround[]): string[] =>
+  grounds.flatMap(({ rule, stay, keepM }) => {
+    const distanceM = findings.find((finding) => finding.rule === rule.id)?.distanceM ?? null;
+    return stay === 'outside' && distanceM !== null && distanceM < keepM ? [rule.id] : [];
+  });
 
 const isKeptBy = (leftOut: readonly LeftOut[], rule: string): boolean =>
   leftOut.every((one) => one.rule !== rule);

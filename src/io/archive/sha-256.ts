@@ -25,13 +25,22 @@ export class Sha256 {
 
   update(bytes: Uint8Array): void {
     this.#length += bytes.length;
-    for (let at = 0; at < bytes.length;) {
-      const taken = bytes.subarray(at, at + blockSize - this.#filled);
-      this.#block.set(taken, this.#filled);
-      this.#filled += taken.length;
-      at += taken.length;
-      if (this.#filled === blockSize) this.#digest();
+    let at = this.#filled === 0 ? 0 : this.#fill(bytes);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (; at + blockSize <= bytes.length; at += blockSize) this.#digest(view, at);
+    if (at < bytes.length) this.#fill(bytes.subarray(at));
+  }
+
+  /** Takes what there is room for into the block that waits, and digests that when it is full; returns how many bytes were taken. */
+  #fill(bytes: Uint8Array): number {
+    const taken = bytes.subarray(0, blockSize - this.#filled);
+    this.#block.set(taken, this.#filled);
+    this.#filled += taken.length;
+    if (this.#filled === blockSize) {
+      this.#filled = 0;
+      this.#digest(this.#view, 0);
     }
+    return taken.length;
   }
 
   /** Ends it: 64 lower-case hex digits. */
@@ -42,26 +51,22 @@ export class Sha256 {
     this.#block.fill(0, this.#filled);
     this.#view.setUint32(blockSize - 8, Math.floor(length / 2 ** 29));
     this.#view.setUint32(blockSize - 4, (length * 8) % 2 ** 32);
-    this.#digest();
+    this.#digest(this.#view, 0);
     return [...this.#state].map((word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
   }
 
-  #digest(): void {
-    this.#filled = 0;
-    mix(this.#state, this.#schedule());
-  }
-
-  #schedule(): Int32Array {
+  /** The block of the view that begins at a byte. */
+  #digest(view: DataView, at: number): void {
     const words = this.#words;
-    for (let i = 0; i < 16; i += 1) words[i] = this.#view.getInt32(4 * i);
+    for (let i = 0; i < 16; i += 1) words[i] = view.getInt32(at + 4 * i);
     for (let i = 16; i < 64; i += 1) {
       const early = words[i - 15] as number;
       const late = words[i - 2] as number;
       const first = rotate(early, 7) ^ rotate(early, 18) ^ (early >>> 3);
       const second = rotate(late, 17) ^ rotate(late, 19) ^ (late >>> 10);
-      words[i] = (words[i - 16] as number) + first + (words[i - 7] as number) + second;
+      words[i] = ((words[i - 16] as number) + first + (words[i - 7] as number) + second) | 0;
     }
-    return words;
+    mix(this.#state, words);
   }
 }
 
@@ -69,8 +74,7 @@ type Eight = [number, number, number, number, number, number, number, number];
 
 /** The 64 rounds of a block (6.2.2). */
 function mix(state: Int32Array, words: Int32Array): void {
-  const before = [...state] as Eight;
-  let [a, b, c, d, e, f, g, h] = before;
+  let [a, b, c, d, e, f, g, h] = [...state] as Eight;
   for (let i = 0; i < 64; i += 1) {
     const high = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
     const chosen = (e & f) ^ (~e & g);
@@ -87,5 +91,5 @@ function mix(state: Int32Array, words: Int32Array): void {
     a = (first + second) | 0;
   }
   const after: Eight = [a, b, c, d, e, f, g, h];
-  for (let i = 0; i < 8; i += 1) state[i] = (before[i] as number) + (after[i] as number);
+  for (let i = 0; i < 8; i += 1) state[i] = (state[i] as number) + (after[i] as number);
 }

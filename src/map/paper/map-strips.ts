@@ -1,9 +1,9 @@
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { lonLatAtPx, type PaperFrame } from '../../geo/paper-frame';
-import { PictureMap } from '../picture-map';
+import type { PictureMap } from '../picture-map';
 import { pictureLimit } from './picture-limit';
-import { coveringSteps, planTiles, tileMargin, type DrawingPlan } from './plan-tiles';
-import { withoutWords, wordsOnly } from './split-style';
+import { planTiles, tileMargin, type DrawingPlan } from './plan-tiles';
+import { readWordPlaces, withWordsPlaced } from './word-places';
 
 /** A part of a map's picture, as wide as the picture. */
 export interface MapStrip {
@@ -18,6 +18,8 @@ export interface MapStrip {
 }
 
 export interface StripOrder {
+  /** draws the parts; one for any number of pictures */
+  map: PictureMap;
   style: StyleSpecification;
   frame: PaperFrame;
   /** pixels to the inch of paper */
@@ -31,8 +33,7 @@ export interface StripOrder {
 export interface StripRecord {
   width: number;
   height: number;
-  /** pixels to the inch of the words, which are drawn in one go */
-  wordsDpi: number;
+  /** so many it was put together of */
   pictures: number;
   /** what the map engine reported, in its own words */
   failures: string[];
@@ -43,9 +44,10 @@ const cssDpi = 96;
 const overlapPx = 6;
 /** so many rows of a picture that was drawn in one go are handed on at a time */
 const handedRows = 2048;
+/** pixels of the longer side of the picture in which words find their places */
+const planPx = 640;
 
 interface Job extends StripOrder {
-  map: PictureMap;
   ratio: number;
   record: StripRecord;
 }
@@ -60,14 +62,12 @@ export async function* mapStrips(order: StripOrder, record: StripRecord): AsyncG
   const plan = planTiles(order.frame, ratio, pictureLimit());
   record.width = Math.ceil(order.frame.widthPx * ratio);
   record.height = Math.ceil(order.frame.heightPx * ratio);
-  const map = new PictureMap();
-  const job = { ...order, map, ratio, record };
+  const job = { ...order, ratio, record };
   try {
     if (plan.kind === 'whole') yield* wholeStrips(job, plan);
     else yield* tiledStrips(job, plan);
   } finally {
-    record.failures.push(...map.takeFailures());
-    map.remove();
+    record.failures.push(...order.map.takeFailures());
   }
 }
 
@@ -75,10 +75,9 @@ async function* wholeStrips(
   job: Job,
   { width, height }: Extract<DrawingPlan, { kind: 'whole' }>,
 ): AsyncGenerator<MapStrip> {
-  const { record, dpi, onDrawn } = job;
+  const { record, onDrawn } = job;
   onDrawn(0, 1);
   const canvas = await drawPart(job, job.style, { x: 0, y: 0, width, height }, job.ratio);
-  record.wordsDpi = dpi;
   record.pictures = 1;
   onDrawn(1, 1);
   for (let top = 0; top < record.height; top += handedRows)
@@ -95,27 +94,25 @@ async function* tiledStrips(
   job: Job,
   plan: Extract<DrawingPlan, { kind: 'tiles' }>,
 ): AsyncGenerator<MapStrip> {
-  const { frame, style, ratio, record, onDrawn } = job;
-  const { tileHeight, columns, rows, wordsRatio } = plan;
+  const { map, frame, ratio, record, onDrawn } = job;
+  const { tileHeight, columns, rows } = plan;
   const total = columns * rows + 1;
   let done = 0;
   const count = (): void => onDrawn(++done, total);
   onDrawn(0, total);
-  const whole = { x: 0, y: 0, width: coveringSteps(frame.widthPx), height: coveringSteps(frame.heightPx) };
-  const words = await drawPart(job, wordsOnly(style), whole, wordsRatio);
+  const whole = { x: 0, y: 0, width: Math.ceil(frame.widthPx), height: Math.ceil(frame.heightPx) };
+  await drawPart(job, job.style, whole, planPx / Math.max(whole.width, whole.height));
+  const style = withWordsPlaced(job.style, await readWordPlaces(map, job.style));
   count();
-  record.wordsDpi = Math.round(wordsRatio * cssDpi);
-  record.pictures = total;
-  const ground = withoutWords(style);
+  record.pictures = total - 1;
   for (let row = 0; row < rows; row++) {
     const top = row * tileHeight * ratio;
     const height = Math.min(record.height - top, tileHeight * ratio + overlapPx);
     const context = contextOf(record.width, height);
     for (let column = 0; column < columns; column++) {
-      await drawTile(job, ground, plan, { column, row }, context);
+      await drawTile(job, style, plan, { column, row }, context);
       count();
     }
-    layWords(context, words, whole, ratio, top);
     yield { canvas: context.canvas, from: 0, top, width: record.width, height };
   }
 }
@@ -138,18 +135,6 @@ async function drawTile(
   const [w, h] = [tileWidth * job.ratio, tileHeight * job.ratio + overlapPx];
   const margin = tileMargin * job.ratio;
   context.drawImage(tile, margin, margin, w, h, column * tileWidth * job.ratio, 0, w, h);
-}
-
-/** Lays the words over a strip; all strips cut them from one and the same enlargement. */
-function layWords(
-  context: OffscreenCanvasRenderingContext2D,
-  words: OffscreenCanvas,
-  whole: { width: number; height: number },
-  ratio: number,
-  top: number,
-): void {
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(words, 0, -top, whole.width * ratio, whole.height * ratio);
 }
 
 /** Draws a part of the picture, CSS px from its upper left corner. */

@@ -1,7 +1,7 @@
 /** CSS px whose multiples are whole pixels at 96, 144, 150, 192, 200 and 300 to the inch. */
 export const cssStep = 48;
-/** CSS px around a tile that are drawn and cut off: what stands on its border is whole on either side. */
-export const tileMargin = 48;
+/** CSS px around a tile that are drawn and cut off: a name that reaches over its border is whole on either side. */
+export const tileMargin = 144;
 /** a strip is so high at most, pixels, so that the memory that a sheet takes doesn't grow with its area */
 const mostStripPx = 2400;
 
@@ -15,12 +15,10 @@ export type DrawingPlan =
       tileHeight: number;
       columns: number;
       rows: number;
-      /** pixels for one CSS px of the words, which are drawn in one go */
-      wordsRatio: number;
     };
 
 const wholeSteps = (px: number): number => Math.floor(px / cssStep) * cssStep;
-export const coveringSteps = (px: number): number => Math.ceil(px / cssStep) * cssStep;
+const coveringSteps = (px: number): number => Math.ceil(px / cssStep) * cssStep;
 
 /**
  * The plan for a picture.
@@ -44,6 +42,5 @@ export function planTiles(
     tileHeight,
     columns: Math.ceil(widthPx / tileWidth),
     rows: Math.ceil(heightPx / tileHeight),
-    wordsRatio: Math.min(ratio, limit / Math.max(width, height)),
   };
 }

@@ -1,9 +1,10 @@
 import type { Paragraph, ParagraphChild, Table } from 'docx';
 import { stateColours } from '../../domain/state-colours';
 import { legendPicture } from '../figure/legend-picture';
+import { figureWidthMm } from '../figure/figure-size';
 import { fromBase64 } from '../figure/to-base64';
+import { inXml } from './escape-xml';
 import type {
-  SheetCell,
   SheetFacts,
   SheetLine,
   SheetModel,
@@ -41,9 +42,15 @@ function pngSize(png: Uint8Array): { width: number; height: number } {
   return { width: view.getUint32(16), height: view.getUint32(20) };
 }
 
-/** Text without the characters that XML 1.0 has no place for. */
-const inXml = (text: string): string =>
-  text.replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '');
+/** How a paragraph stands. */
+interface Stand {
+  align?: 'left' | 'right' | 'center' | undefined;
+  /** on the page of what follows */
+  keepNext?: boolean;
+}
+
+/** Rows of a table that is kept on one page. */
+const mostShort = 9;
 
 /** Makes the parts of a document. Pictures are numbered in their order, since the library counts on from the document before. */
 export class DocumentParts {
@@ -54,13 +61,14 @@ export class DocumentParts {
     this.#docx = docx;
   }
 
-  paragraph(
-    style: string,
-    children: ParagraphChild[],
-    align: 'left' | 'right' | 'center' = 'left',
-  ): Paragraph {
+  paragraph(style: string, children: ParagraphChild[], { align = 'left', keepNext }: Stand = {}): Paragraph {
     const { Paragraph } = this.#docx;
-    return new Paragraph({ style, children, ...(align !== 'left' && { alignment: align }) });
+    return new Paragraph({
+      style,
+      children,
+      ...(align !== 'left' && { alignment: align }),
+      ...(keepNext && { keepNext }),
+    });
   }
 
   text(text: string, colour?: string): ParagraphChild {
@@ -94,28 +102,29 @@ export class DocumentParts {
     ];
   }
 
-  part(part: SheetPart): Block[] {
+  /** @param next the part that follows it */
+  part(part: SheetPart, next?: SheetPart): Block[] {
     switch (part.kind) {
       case 'verdict':
         return this.#verdict(part);
       case 'facts':
         return [this.#facts(part), this.#gap()];
       case 'figure':
-        return this.#figure(part);
+        return [this.#figure(part), this.#gap()];
       case 'table':
-        return this.#table(part);
+        return this.#table(part, next?.kind === 'sign');
       case 'offices':
         return this.#offices(part);
       case 'notes':
         return this.#notes(part);
       case 'sign':
-        return [this.#gap(), this.#sign(part)];
+        return [this.#gap({ keepNext: true }), this.#sign(part)];
     }
   }
 
   /** Word joins tables that nothing stands between. */
-  #gap(): Paragraph {
-    return this.paragraph('SheetSmall', []);
+  #gap(stand: Stand = {}): Paragraph {
+    return this.paragraph('SheetSmall', [], stand);
   }
 
   #verdict({ label, state, sign, word, overridden, groups }: SheetVerdict): Block[] {
@@ -139,12 +148,12 @@ export class DocumentParts {
     return new this.#docx.TextRun({ text: inXml(text), style: 'Strong' });
   }
 
-  #line({ role, strong, text, state }: SheetLine, align: 'left' | 'right' | 'center' = 'left'): Paragraph {
+  #line({ role, strong, text, state }: SheetLine, stand: Stand = {}): Paragraph {
     const runs = [
       ...(strong === undefined ? [] : [this.#strong(strong)]),
       ...(text === '' ? [] : [this.text(text, state && stateColours[state])]),
     ];
-    return this.paragraph(styleOf[role], runs, align);
+    return this.paragraph(styleOf[role], runs, stand);
   }
 
   #facts({ rows }: SheetFacts): Table {
@@ -152,37 +161,51 @@ export class DocumentParts {
       'SheetFacts',
       [30, 156],
       rows.map(({ term, lines }) => [
-        [this.paragraph('SheetSmall', [this.text(term)])],
+        [this.paragraph('SheetTerm', [this.text(term)])],
         lines.map((line) => this.#line(line)),
       ]),
     );
   }
 
-  #figure({ caption, figure }: SheetPicture): Block[] {
-    const legend = figure.legend.flatMap((entry) => {
+  /** The picture as wide as its scale says, and beside it what it is and what its signs mean. */
+  #figure({ caption, figure }: SheetPicture): Table {
+    const legend = figure.legend.map((entry) => {
       const png = legendPicture(entry);
-      const swatch = png ? [this.picture(png, { heightMm: 3 }, '')] : [];
-      return [...swatch, this.text(`\u{A0}${entry.label}\u{2003}`)];
+      const swatch = png ? [this.picture(png, { heightMm: 3.2 }, '')] : [];
+      return this.paragraph('SheetLegend', [...swatch, this.text(`\u{A0}${entry.label}`)]);
     });
-    const picture = this.picture(pngOf(figure.dataUrl), { widthMm: 130 }, figure.alt);
-    const { Paragraph } = this.#docx;
-    return [
-      new Paragraph({ style: 'Caption', keepNext: true, children: [picture] }),
-      this.paragraph('Caption', [this.text(caption)]),
-      this.paragraph('SheetSmall', legend),
-    ];
+    const picture = this.picture(pngOf(figure.dataUrl), { widthMm: figureWidthMm }, figure.alt);
+    return this.#grid(
+      'SheetPlain',
+      [90, 96],
+      [
+        [
+          [this.paragraph('SheetCell', [picture])],
+          [this.paragraph('Caption', [this.text(caption)]), ...legend],
+        ],
+      ],
+    );
   }
 
-  #table({ caption, columns, rows, notes }: SheetTable): Block[] {
-    const head = columns.map(({ name, align }) => [this.paragraph('SheetHead', [this.text(name)], align)]);
-    const cells = (cell: SheetCell | undefined, i: number): Block[] =>
-      (cell ?? []).map((line) => this.#line(line, columns[i]?.align));
-    const body = rows.map((row) => columns.map((_, i) => cells(row[i], i)));
+  /** A short table stays whole; the last row of a long one is never alone, nor is what is signed under it. */
+  #table({ caption, columns, rows, notes }: SheetTable, isSigned: boolean): Block[] {
+    const head = columns.map(({ name, align }) => [
+      this.paragraph('SheetHead', [this.text(name)], { align }),
+    ]);
+    const isKept = (at: number): boolean =>
+      at === rows.length - 1
+        ? isSigned || notes.length > 0
+        : rows.length <= mostShort || at === rows.length - 2;
+    const body = rows.map((row, at) =>
+      columns.map(({ align }, i) =>
+        (row[i] ?? []).map((line) => this.#line(line, { align, keepNext: isKept(at) })),
+      ),
+    );
     const widths = columns.map(({ widthMm }) => widthMm);
     return [
       this.paragraph('Heading2', [this.text(caption)]),
       ...(rows.length === 0 ? [] : [this.#grid('SheetTable', widths, [head, ...body], true)]),
-      ...notes.map((note) => this.paragraph('SheetSmall', [this.text(note)])),
+      ...notes.map((note) => this.paragraph('SheetSmall', [this.text(note)], { keepNext: isSigned })),
     ];
   }
 

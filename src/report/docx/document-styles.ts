@@ -66,8 +66,8 @@ const paragraphStyles: readonly ParagraphStyle[] = [
   {
     id: 'Caption',
     name: 'caption',
-    paragraph: `${spaced(40, 80)}<w:jc w:val="center"/>`,
-    run: `${heading}${size(18)}`,
+    paragraph: spaced(0, 80),
+    run: `${heading}${size(17)}`,
     isQuick: true,
   },
   {
@@ -76,7 +76,9 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     paragraph: `<w:keepNext/>${spaced(0, 60)}`,
     run: `${heading}${bold}${size(44)}`,
   },
-  { id: 'SheetText', name: 'Sheet Text', paragraph: spaced(0, 40, 276), run: size(19) },
+  { id: 'SheetText', name: 'Sheet Text', paragraph: spaced(0, 40, 256), run: size(19) },
+  { id: 'SheetTerm', name: 'Sheet Term', paragraph: spaced(0, 0), run: `${quiet}${size(17)}` },
+  { id: 'SheetLegend', name: 'Sheet Legend', paragraph: spaced(20, 0), run: size(16) },
   { id: 'SheetCell', name: 'Sheet Cell', paragraph: spaced(0, 0), run: size(17) },
   {
     id: 'SheetHead',
@@ -128,4 +130,4 @@ const shadedHead =
  */
 export const documentStyles = (lang: string): string =>
   `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${text}${size(19)}<w:lang w:val="en-US" w:eastAsia="${lang === 'en' ? 'en-US' : lang}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${spaced(0, 60)}</w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:qFormat/><w:rPr>${bold}</w:rPr></w:style>${paragraphStyles.map(paragraphStyle).join('')}${tableStyle('SheetTable', 'Sheet Table', sides, shadedHead)}${tableStyle('SheetFacts', 'Sheet Facts', ['top', 'bottom', 'insideH'], '')}${tableStyle('SheetSign', 'Sheet Sign', ['bottom'], '')}</w:styles>`;
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>${text}${size(19)}<w:lang w:val="en-US" w:eastAsia="${lang === 'en' ? 'en-US' : lang}"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr>${spaced(0, 60)}</w:pPr></w:pPrDefault></w:docDefaults><w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="character" w:styleId="Strong"><w:name w:val="Strong"/><w:qFormat/><w:rPr>${bold}</w:rPr></w:style>${paragraphStyles.map(paragraphStyle).join('')}${tableStyle('SheetTable', 'Sheet Table', sides, shadedHead)}${tableStyle('SheetFacts', 'Sheet Facts', ['top', 'bottom', 'insideH'], '')}${tableStyle('SheetPlain', 'Sheet Plain', [], '')}${tableStyle('SheetSign', 'Sheet Sign', ['bottom'], '')}</w:styles>`;

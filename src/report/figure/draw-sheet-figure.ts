@@ -9,7 +9,7 @@ import { drawZone } from './draw-symbol';
 import { drawFrame } from './figure-frame';
 import { dotsPerInch, figureHeight, figureWidth } from './figure-size';
 import { figureView, type FigureView } from './figure-view';
-import { channelsOf, Raster, type PixelPath } from './raster';
+import { Raster, type PixelPath } from './raster';
 
 /** A control layer as the figure draws it. */
 export interface FigureLayer {
@@ -28,7 +28,7 @@ export interface FigureSubject {
 /** A figure with what must be said beside it. */
 export interface DrawnFigure {
   png: Uint8Array<ArrayBuffer>;
-  /** the N of 1:N at 200 dots to the inch, some 84 mm wide */
+  /** the N of 1:N at 200 dots to the inch, 84 mm wide */
   scale: number;
   /** what the frame shows of the ground */
   groundWidthM: number;
@@ -49,7 +49,7 @@ export interface ShownSymbol {
   kind: number | null;
 }
 
-const paper = channelsOf('#fbfaf6');
+const paper = '#fbfaf6';
 const overlapColour = stateColours.conflict;
 const nearestColour = '#1d2524';
 
@@ -71,7 +71,7 @@ export function drawSheetFigure({ site, findings, layers }: FigureSubject): Draw
   if (hasNearest) drawNearest(raster, nearest);
   drawFrame(raster, view.metresPerPixel);
   return {
-    png: writePng({ width: figureWidth, height: figureHeight, pixels: raster.pixels, dotsPerInch }),
+    png: writePng({ width: figureWidth, height: figureHeight, ...raster.indexed(), dotsPerInch }),
     scale: view.scale,
     groundWidthM: figureWidth * view.metresPerPixel,
     groundHeightM: figureHeight * view.metresPerPixel,

@@ -20,7 +20,7 @@ export interface FigureView {
 const roundScales = [1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10];
 
 /** The next round N of 1:N that is not smaller. */
-export function roundScale(least: number): number {
+function roundScale(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   return Math.round((roundScales.find((one) => one * power >= least * (1 - 1e-9)) ?? 10) * power);
 }

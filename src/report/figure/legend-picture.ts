@@ -20,7 +20,7 @@ export function legendPicture({
   if (layer.geometry === 'point') return null;
   const known = pictures.get(symbol);
   if (known) return known;
-  const raster = new Raster(width, height, [255, 255, 255]);
+  const raster = new Raster(width, height, '#ffffff');
   if (layer.geometry === 'line')
     drawLine(raster, [Float64Array.of(0, height / 2, width, height / 2)], symbol);
   else {
@@ -28,7 +28,7 @@ export function legendPicture({
     const frame = Float64Array.of(left, top, left, bottom, right, bottom, right, top, left, top);
     drawZone(raster, [frame], symbol, layer.authority === 'schematic');
   }
-  const png = writePng({ width, height, pixels: raster.pixels, dotsPerInch });
+  const png = writePng({ width, height, ...raster.indexed(), dotsPerInch });
   pictures.set(symbol, png);
   return png;
 }

@@ -1,4 +1,6 @@
 import { floatAt } from '../../geo/number-at';
+import { PaintBox, shades, Wash } from './paint-box';
+import { reducedPalette, type IndexedPixels } from './reduced-palette';
 import { boxOf } from '../../geo/plane-geometry';
 
 /** Rings or lines in pixels: x0, y0, x1, y1, …; x to the right, y down, (0, 0) the upper left corner of the upper left pixel. */
@@ -21,27 +23,30 @@ export interface Paint {
 }
 
 /**
- * A picture that shapes are painted on, three bytes a pixel. Edges are smooth: what a pixel gets is the exact share of it that a
- * filled shape covers, and for lines the share by the distance from their middle.
+ * A picture that shapes are painted on. Edges are smooth: what a pixel gets is the exact share of it that a filled shape covers, and for
+ * lines the share by the distance from their middle, in sixteenths.
  */
 export class Raster {
   readonly width: number;
   readonly height: number;
-  /** red, green, blue of each pixel, row by row */
-  readonly pixels: Uint8Array<ArrayBuffer>;
+  /** number of each pixel's colour in the box, row by row */
+  readonly #pixels: Uint16Array;
+  readonly #box: PaintBox;
   /** all zero between two calls */
   readonly #mask: Float32Array;
 
-  constructor(width: number, height: number, [red, green, blue]: readonly [number, number, number]) {
+  /** @param ground `#rrggbb`, all over */
+  constructor(width: number, height: number, ground: string) {
     this.width = width;
     this.height = height;
-    this.pixels = new Uint8Array(width * height * 3);
-    for (let i = 0; i < this.pixels.length; i += 3) {
-      this.pixels[i] = red;
-      this.pixels[i + 1] = green;
-      this.pixels[i + 2] = blue;
-    }
+    this.#pixels = new Uint16Array(width * height);
+    this.#box = new PaintBox(ground);
     this.#mask = new Float32Array((width + 2) * height);
+  }
+
+  /** The picture in at most 256 colours. */
+  indexed(): IndexedPixels {
+    return reducedPalette(this.#pixels, this.#box.colours);
   }
 
   /**
@@ -53,30 +58,55 @@ export class Raster {
     for (const ring of rings)
       for (let i = 0; i + 3 < ring.length; i += 2)
         this.#addEdge(floatAt(ring, i), floatAt(ring, i + 1), floatAt(ring, i + 2), floatAt(ring, i + 3));
-    const window = this.#windowOf(rings, 0);
-    for (let y = window.top; y < window.bottom; y += 1) this.#sumRow(y, window);
-    this.#paintMask(window, paint);
+    const { top, bottom, ...columns } = this.#windowOf(rings);
+    const wash = new Wash(this.#box, paint.colour, paint.opacity);
+    for (let y = top; y < bottom; y += 1) this.#fillRow(y, columns, wash, paint.texture ?? plain);
   }
 
-  /** The pixels that paths reach, grown by some pixels. */
-  #windowOf(paths: readonly PixelPath[], by: number): Window {
+  /** The pixels that paths reach. */
+  #windowOf(paths: readonly PixelPath[]): Window {
     const { minX, minY, maxX, maxY } = boxOf(paths);
     return {
-      left: Math.max(0, Math.floor(minX - by)),
-      top: Math.max(0, Math.floor(minY - by)),
-      right: Math.min(this.width, Math.ceil(maxX + by)),
-      bottom: Math.min(this.height, Math.ceil(maxY + by)),
+      left: Math.max(0, Math.floor(minX)),
+      top: Math.max(0, Math.floor(minY)),
+      right: Math.min(this.width, Math.ceil(maxX)),
+      bottom: Math.min(this.height, Math.ceil(maxY)),
     };
   }
 
-  #sumRow(y: number, { left, right }: Window): void {
+  /** Puts the paint where the running sums of a row are, run by run, and clears the mask. */
+  #fillRow(y: number, { left, right }: Columns, wash: Wash, texture: Texture): void {
+    const mask = this.#mask;
     const start = y * (this.width + 2);
     let sum = 0;
-    for (let x = left; x < right; x += 1) {
-      sum += this.#mask[start + x] as number;
-      this.#mask[start + x] = Math.min(1, Math.abs(sum));
+    let x = left;
+    while (x < right) {
+      const from = x;
+      sum += mask[start + x] as number;
+      do x += 1;
+      while (x < right && mask[start + x] === 0);
+      const share = Math.min(1, Math.abs(sum));
+      if (share * shades >= 0.5) this.#fillRun(y, { left: from, right: x }, wash, { share, texture });
     }
-    this.#mask.fill(0, start + Math.max(left, right), start + this.width + 2);
+    mask.fill(0, start + Math.min(left, this.width), start + this.width + 2);
+  }
+
+  /** Puts the paint on some pixels of a row that the shape covers all alike. */
+  #fillRun(
+    y: number,
+    { left, right }: Columns,
+    wash: Wash,
+    { share, texture: { side, cover } }: { share: number; texture: Texture },
+  ): void {
+    const pixels = this.#pixels;
+    const row = (y % side) * side;
+    const end = y * this.width + right;
+    let u = left % side;
+    for (let at = y * this.width + left; at < end; at += 1) {
+      const shade = (share * (cover[row + u] as number) * shades + 0.5) | 0;
+      if (shade !== 0) pixels[at] = wash.over(pixels[at] as number, shade);
+      u = u + 1 === side ? 0 : u + 1;
+    }
   }
 
   #addEdge(x0: number, y0: number, x1: number, y1: number): void {
@@ -128,17 +158,22 @@ export class Raster {
   /** Draws lines of a width in pixels, with round ends and corners. */
   stroke(paths: readonly PixelPath[], width: number, paint: Paint): void {
     const radius = width / 2;
+    const touched: number[] = [];
     for (const path of paths)
       for (let i = 0; i + 3 < path.length; i += 2)
         this.#coverSegment(
           [floatAt(path, i), floatAt(path, i + 1), floatAt(path, i + 2), floatAt(path, i + 3)],
           radius,
+          touched,
         );
-    this.#paintMask(this.#windowOf(paths, radius + 1), paint);
+    this.#paintTouched(touched, new Wash(this.#box, paint.colour, paint.opacity));
   }
 
-  /** Marks how much of each pixel lies within the radius of a segment. Each row visits only the pixels that can. */
-  #coverSegment([x0, y0, x1, y1]: Ends, radius: number): void {
+  /**
+   * Marks how much of each pixel lies within the radius of a segment, and adds those that were not marked. Each row visits only the pixels
+   * that can.
+   */
+  #coverSegment([x0, y0, x1, y1]: Ends, radius: number, touched: number[]): void {
     const reach = radius + 0.5;
     const [dx, dy] = [x1 - x0, y1 - y0];
     const squared = dx * dx + dy * dy;
@@ -161,49 +196,38 @@ export class Raster {
         const distance = Math.sqrt(ex * ex + ey * ey);
         const at = y * (this.width + 2) + x;
         const cover = Math.min(1, reach - distance, 2 * radius);
-        if (cover > (this.#mask[at] as number)) this.#mask[at] = cover;
+        const before = this.#mask[at] as number;
+        if (cover <= before) continue;
+        if (before === 0) touched.push(at);
+        this.#mask[at] = cover;
       }
     }
   }
 
-  /** Puts the paint where the mask is, and clears it. */
-  #paintMask({ left, top, right, bottom }: Window, { colour, opacity, texture = plain }: Paint): void {
-    const [red, green, blue] = channelsOf(colour);
-    const { pixels, width } = this;
-    const mask = this.#mask;
-    for (let y = top; y < bottom; y += 1) {
-      const row = (y % texture.side) * texture.side;
-      let at = y * (width + 2) + left;
-      let i = 3 * (y * width + left);
-      for (let x = left; x < right; x += 1, at += 1, i += 3) {
-        const cover = mask[at] as number;
-        if (cover === 0) continue;
-        mask[at] = 0;
-        const share = cover * opacity * (texture.cover[row + (x % texture.side)] as number);
-        if (share === 0) continue;
-        const kept = 1 - share;
-        pixels[i] = (pixels[i] as number) * kept + red * share + 0.5;
-        pixels[i + 1] = (pixels[i + 1] as number) * kept + green * share + 0.5;
-        pixels[i + 2] = (pixels[i + 2] as number) * kept + blue * share + 0.5;
-      }
+  /** Puts the paint where these places of the mask are, and clears them. */
+  #paintTouched(touched: readonly number[], wash: Wash): void {
+    const [mask, pixels] = [this.#mask, this.#pixels];
+    for (const place of touched) {
+      const shade = ((mask[place] as number) * shades + 0.5) | 0;
+      mask[place] = 0;
+      const at = place - 2 * Math.floor(place / (this.width + 2));
+      if (shade !== 0) pixels[at] = wash.over(pixels[at] as number, shade);
     }
   }
 }
 
-/** Columns and rows, the last ones not among them. */
-interface Window {
+/** Columns, the last not among them. */
+interface Columns {
   left: number;
-  top: number;
   right: number;
+}
+
+/** Columns and rows, the last ones not among them. */
+interface Window extends Columns {
+  top: number;
   bottom: number;
 }
 
 type Ends = [number, number, number, number];
 
 const inOrder = (a: number, b: number): [number, number] => (a <= b ? [a, b] : [b, a]);
-
-/** Red, green and blue of `#rrggbb`. */
-export const channelsOf = (colour: string): [number, number, number] => {
-  const value = Number.parseInt(colour.slice(1), 16);
-  return [value >> 16, (value >> 8) & 255, value & 255];
-};

@@ -93,7 +93,7 @@ function labelItems(
 }
 
 /** Degrees, minutes and seconds; or kilometres, an easting led by the number of its belt. */
-export function gridLineName({ constant, value }: PaperGridLine, { zone, step }: PaperGrid): string {
+function gridLineName({ constant, value }: PaperGridLine, { zone, step }: PaperGrid): string {
   if (zone === null) return arcName(value, step) + sideOf(constant, value);
   const decimals = step >= 1000 ? 0 : step >= 100 ? 1 : step >= 10 ? 2 : 3;
   const metres = constant === 'east' ? zone * 1_000_000 + value : value;

@@ -17,6 +17,8 @@ import { summaryStyle } from './summary-style';
 const area = (areaM2: number | null, format: (areaM2: number) => string, none: string): string =>
   areaM2 === null ? none : format(areaM2);
 
+const hasSheets = ({ contents }: PackageBasis): boolean => contents.sheets.length > 0;
+
 function siteRow(entry: SiteEntry, sheets: readonly [SheetFormat, string][], basis: PackageBasis): Markup {
   const { index, checked } = entry;
   const { result, site } = checked;
@@ -36,26 +38,27 @@ function siteRow(entry: SiteEntry, sheets: readonly [SheetFormat, string][], bas
     <td class="number">${area(result.areaM2, formatHectares, none)}</td>
     <td class="number">${area(result.areaM2, formatMu, none)}</td>
     ${countedStates(result.findings).map(
-      ([state, count]) => html`<td class="number ${count > 0 ? state : ''}">${count}</td>`,
+      ([state, count]) => html`<td class="number ${count > 0 ? state : 'none'}">${count}</td>`,
     )}
     <td>${worstText(entry) ?? none}</td>
-    <td class="links">${links.length > 0 ? links : none}</td>
+    ${hasSheets(basis) ? html`<td class="links">${links.length > 0 ? links : none}</td>` : null}
   </tr> `;
 }
 
-const table = (rows: readonly Markup[], { words }: PackageBasis): Markup =>
-  html`<div class="scroll">
+const table = (rows: readonly Markup[], basis: PackageBasis): Markup => {
+  const { words } = basis;
+  return html`<div class="scroll">
     <table>
       <thead>
         <tr>
           <th class="number">${words.heads.number}</th>
-          <th>${words.heads.site}</th>
+          <th class="site">${words.heads.site}</th>
           <th>${words.heads.verdict}</th>
           <th class="number">${words.summary.hectares}</th>
           <th class="number">${words.summary.mu}</th>
           ${statesByGravity.map((state) => html`<th class="number">${words.states[state]}</th>`)}
-          <th>${words.heads.worst}</th>
-          <th>${words.summary.links}</th>
+          <th class="worst">${words.heads.worst}</th>
+          ${hasSheets(basis) ? html`<th>${words.summary.links}</th>` : null}
         </tr>
       </thead>
       <tbody>
@@ -63,6 +66,7 @@ const table = (rows: readonly Markup[], { words }: PackageBasis): Markup =>
       </tbody>
     </table>
   </div>`;
+};
 
 function facts(tally: BatchTally, { words, ...basis }: PackageBasis): Markup {
   const { overview } = words;

@@ -52,5 +52,7 @@ export const degreeCell = (degrees: number): WorkbookCell => ({
 });
 
 export const countCell = (value: number): WorkbookCell => ({ value, format: '0' });
+/** A count beside its label. */
+export const leftCountCell = (value: number): WorkbookCell => ({ value, format: '0', isLeft: true });
 export const textCell = (value: string): WorkbookCell => ({ value });
 export const wrappedCell = (value: string): WorkbookCell => ({ value, wraps: true });

@@ -35,7 +35,7 @@ function dataCells({ rule, layer, finding }: JudgedRule, { input: { locale, word
     layer && wrappedCell(layer.name),
     layer && wrappedCell(`${layer.version} · ${layer.date}`),
     layer && textCell(words.table.authority[layer.authority]),
-    layer && { value: finding.accuracyM },
+    layer && { value: finding.accuracyM, format: 'General' },
     wrappedCell(rule.office[locale]),
   ];
 }

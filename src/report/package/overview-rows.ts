@@ -2,7 +2,7 @@ import { formatSquareMetres } from '../../domain/area-units';
 import { statesByGravity, type ControlLayer } from '../../domain/finding';
 import type { WorkbookCell } from '../../io/writers/xlsx/workbook-writer';
 import type { BatchTally } from './batch-tally';
-import { countCell, textCell, wrappedCell } from './figure-cells';
+import { leftCountCell, textCell, wrappedCell } from './figure-cells';
 import type { PackageBasis } from './package-order';
 import { verdictCell } from './workbook-sheets';
 
@@ -37,13 +37,13 @@ function countRows(tally: BatchTally, { words, unchecked }: PackageBasis): Row[]
   const { overview } = words;
   return [
     ...heading(overview.counts),
-    labelled(overview.sites, countCell(tally.sites + unchecked.length)),
-    labelled(overview.checked, countCell(tally.sites)),
+    labelled(overview.sites, leftCountCell(tally.sites + unchecked.length)),
+    labelled(overview.checked, leftCountCell(tally.sites)),
     ...statesByGravity.map((state): Row => [
       verdictCell(words.states[state], state),
-      countCell(tally.states.get(state) ?? 0),
+      leftCountCell(tally.states.get(state) ?? 0),
     ]),
-    [verdictCell(words.unchecked, 'undetermined'), countCell(unchecked.length)],
+    [verdictCell(words.unchecked, 'undetermined'), leftCountCell(unchecked.length)],
   ];
 }
 
@@ -55,7 +55,7 @@ export function toleranceText(tally: BatchTally, none: string): string {
 }
 
 /** What the sheets are made for, in words. */
-export function sheetsText({ contents, words: { overview } }: PackageBasis): string {
+function sheetsText({ contents, words: { overview } }: PackageBasis): string {
   if (contents.sheets.length === 0) return overview.sheetsNone;
   return contents.sheetsOf === 'all' ? overview.sheetsAll : overview.sheetsNotable;
 }
@@ -82,7 +82,7 @@ export const overviewRows = (tally: BatchTally, basis: PackageBasis): Row[] => [
   ...parameterRows(tally, basis),
   ...heading(basis.words.overview.notes),
   ...[...basis.words.notes, ...(tally.isSchematic ? [basis.words.schematic] : [])].map((note, i): Row => [
-    countCell(i + 1),
+    leftCountCell(i + 1),
     wrappedCell(note),
   ]),
 ];

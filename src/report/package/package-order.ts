@@ -2,7 +2,6 @@ import type { RuleBinding, SubjectResult } from '../../domain/finding';
 import type { PlanLayer, PlanManifest } from '../../domain/plan-schema';
 import type { Bilingual } from '../../domain/schema-parts';
 import type { SheetTemplate } from '../../domain/sheet-template';
-import type { Site } from '../../domain/site';
 import type { PackageWords } from '../../i18n/package-words';
 import type { SheetWords } from '../../i18n/sheet-words';
 import type { CheckedSite, ReadFile } from '../../io/result-writer';
@@ -35,7 +34,6 @@ export const wholePackage: PackageContents = {
 
 /** A checked site as it goes into a package. */
 export interface PackageSite extends CheckedSite {
-  site: CheckedSite['site'] & Partial<Pick<Site, 'declaredArea'>>;
   result: SubjectResult;
   /** when it was checked, as it is printed */
   checkedAt: string;

@@ -74,7 +74,8 @@ export function shapefileDocument(
   const add = (written: readonly WrittenSite[], title: string): void => {
     const { entries, issues } = shapefileEntries(written, { frame: lonLat, shift: null, title });
     for (const { name, bytes } of entries ?? []) archive.add(names.shapefile(name), [bytes]);
-    issues.forEach(note);
+    for (const issue of issues)
+      note({ ...issue, at: { ...issue.at, file: names.shapefile(`${title}.shp`) } });
   };
   return {
     take: (entry) => {

@@ -1,6 +1,7 @@
 import { noOverrides, overriddenState } from '../../domain/override';
 import { findingWord, resultWord } from '../../domain/verdict-word';
 import type { WorkbookCell } from '../../io/writers/xlsx/workbook-writer';
+import { originText } from '../sheet/origin-text';
 import { countedStates, worstRule } from './counted-states';
 import {
   countCell,
@@ -17,22 +18,12 @@ import { verdictCell } from './workbook-sheets';
 
 type Cell = WorkbookCell | null;
 
-function originCells(
-  { checked: { site } }: SiteEntry,
-  { sheetWords: { header }, sheetWords }: PackageBasis,
-): Cell[] {
+function originCells({ checked: { site } }: SiteEntry, { sheetWords: { header } }: PackageBasis): Cell[] {
   const { origin } = site;
-  switch (origin.kind) {
-    case 'drawn':
-      return [textCell(header.drawn), null];
-    case 'plan':
-      return [wrappedCell(header.fromPlan(origin.layer, origin.feature)), null];
-    case 'file': {
-      const file = origin.repairs ? header.repaired(origin.file, origin.repairs) : origin.file;
-      const reading = origin.reading && sheetWords.header.understood(origin.reading);
-      return [wrappedCell(file), reading === undefined ? null : wrappedCell(reading)];
-    }
-  }
+  const text = originText(origin, header);
+  if (origin.kind === 'drawn' && !origin.cleared) return [textCell(text), null];
+  const reading = origin.kind === 'file' ? origin.reading : undefined;
+  return [wrappedCell(text), reading ? wrappedCell(header.understood(reading)) : null];
 }
 
 /** The gravest rule with its word, as one text. */

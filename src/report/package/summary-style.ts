@@ -24,12 +24,16 @@ th, td { padding: 4px 8px; border-bottom: 1px solid #d3dad8; text-align: left; v
 thead { display: table-header-group; }
 thead th { background: #e8edf0; border-bottom: 1px solid #8d9997; vertical-align: bottom; }
 tr { break-inside: avoid; }
+table { min-width: 1040px; }
+.site { width: 34%; }
+.worst { width: 22%; }
+.none { color: #8d9997; }
 .number { text-align: right; white-space: nowrap; }
 .state { font-weight: 700; white-space: nowrap; }
 .links { white-space: nowrap; }
 a { color: #1d5c86; }
 .notes { color: #4a5654; padding-left: 20px; }
 .scroll { overflow-x: auto; }
-@media print { body { padding: 0; max-width: none; font-size: 8pt; } .counts b { font-size: 12pt; } h1 { font-size: 14pt; } h2 { font-size: 9pt; } th, td { padding: 1mm 1.5mm; } .scroll { overflow: visible; } }
+@media print { body { padding: 0; max-width: none; font-size: 8pt; } table { min-width: 0; } .counts b { font-size: 12pt; } h1 { font-size: 14pt; } h2 { font-size: 9pt; } th, td { padding: 1mm 1.5mm; } .scroll { overflow: visible; } }
 ${stateRules}
 `;

@@ -1,6 +1,7 @@
 import { formatHectares, formatMu, formatSquareMetres } from '../../domain/area-units';
 import { formatSignedPercent } from '../../domain/format-signed-percent';
 import type { CheckSheetInput } from '../sheet-input';
+import { originText } from './origin-text';
 import { plain, small, type SheetFacts, type SheetLine } from './sheet-model';
 
 type Fact = SheetFacts['rows'][number];
@@ -9,17 +10,8 @@ const fact = (term: string, ...lines: SheetLine[]): Fact => ({ term, lines });
 
 function originLines({ site, words }: CheckSheetInput): SheetLine[] {
   const { origin } = site;
-  switch (origin.kind) {
-    case 'drawn':
-      return [plain(words.header.drawn)];
-    case 'plan':
-      return [plain(words.header.fromPlan(origin.layer, origin.feature))];
-    case 'file':
-      return [
-        plain(origin.repairs ? words.header.repaired(origin.file, origin.repairs) : origin.file),
-        { role: 'hash', text: `SHA-256 ${origin.sha256}` },
-      ];
-  }
+  const text = plain(originText(origin, words.header));
+  return origin.kind === 'file' ? [text, { role: 'hash', text: `SHA-256 ${origin.sha256}` }] : [text];
 }
 
 function areaLine(areaM2: number | null, { words: { units, table } }: CheckSheetInput): SheetLine {

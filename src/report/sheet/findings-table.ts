@@ -80,10 +80,10 @@ function cellOf(
 }
 
 const forms: Readonly<Record<FindingColumn, Pick<SheetColumn, 'align' | 'widthMm'>>> = {
-  number: { align: 'center', widthMm: 8 },
-  control: { align: 'left', widthMm: 42 },
-  conclusion: { align: 'left', widthMm: 36 },
-  overlap: { align: 'right', widthMm: 30 },
+  number: { align: 'center', widthMm: 10 },
+  control: { align: 'left', widthMm: 41 },
+  conclusion: { align: 'left', widthMm: 34 },
+  overlap: { align: 'right', widthMm: 31 },
   share: { align: 'right', widthMm: 14 },
   zones: { align: 'left', widthMm: 28 },
   data: { align: 'left', widthMm: 28 },

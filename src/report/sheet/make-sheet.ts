@@ -71,16 +71,16 @@ export function makeSheet(input: CheckSheetInput): SheetModel {
   const judged = judgedRules(input);
   const isSchematic = judged.some(({ finding }) => finding.authority === 'schematic');
   const title = template.title ?? words.title;
-  const marks = mark ? [mark] : [];
+  const badges = [...(mark ? [mark] : []), ...(isSchematic ? [words.schematicBadge] : [])];
   return {
     lang: words.lang,
     title,
     subtitle: template.subtitle ?? null,
     logo: template.logo ?? null,
-    badges: [...marks, ...(isSchematic ? [words.schematicBadge] : [])],
+    badges,
     watermark: isSchematic ? words.watermark : null,
     running: {
-      head: [template.header ?? title, site.name, ...marks].join(' · '),
+      head: [template.header ?? title, ...badges, site.name].join(' · '),
       foot: [...(template.footer ? [template.footer] : []), `${tool.name} ${tool.version}`, time].join(' · '),
     },
     parts: (template.sections ?? sheetSections).flatMap((section) =>

@@ -96,7 +96,7 @@ export interface SheetModel {
   badges: readonly string[];
   /** across the page; null: none of the data is schematic */
   watermark: string | null;
-  /** at the head and at the foot of every page */
+  /** at the head and at the foot of every page, which by itself must tell its marks */
   running: { head: string; foot: string };
   parts: readonly SheetPart[];
 }

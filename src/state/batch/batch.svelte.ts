@@ -18,6 +18,16 @@ const settledMs = 600;
 /** More sites than this were not edited one by one. */
 const mostEdited = 20;
 
+const rows = new WeakMap<SiteVerdict, TableRow>();
+
+/** The row of a site; the same object as long as it stands as it does. */
+function rowOf(verdict: SiteVerdict): TableRow {
+  const { site } = verdict;
+  const row = rows.get(verdict) ?? { id: site.id, geometry: site.geometry, feature: null, site, verdict };
+  rows.set(verdict, row);
+  return row;
+}
+
 /** The checks of many sites: what was found, how the list of it is laid out, and what is still to be done. */
 export class Batch {
   grouping = $state.raw<Grouping>('none');
@@ -32,18 +42,14 @@ export class Batch {
 
   #verdicts: readonly SiteVerdict[] = $derived.by(() => {
     const { sites, checks, bindings } = this.#session;
-    return sites.all.map((site) => verdictOf(site, checks, bindings));
+    const { records } = checks;
+    return sites.all.map((site) => verdictOf(site, records, bindings));
   });
   ranked: readonly SiteVerdict[] = $derived(rankVerdicts(this.#verdicts));
   #ranks: ReadonlyMap<string, number> = $derived(
     new Map(this.ranked.map(({ site }, at) => [site.id, at + 1])),
   );
-  rows: readonly TableRow[] = $derived(
-    this.ranked.map((verdict) => {
-      const { site } = verdict;
-      return { id: site.id, geometry: site.geometry, feature: null, site, verdict };
-    }),
-  );
+  rows: readonly TableRow[] = $derived(this.ranked.map(rowOf));
   /** how many sites stand how, those that need a person first */
   counts: ReadonlyMap<Standing, number> = $derived.by(() => {
     const counts = new Map<Standing, number>(standingsByRank.map((standing) => [standing, 0]));
@@ -130,7 +136,7 @@ export class Batch {
   /** Rows as the table lays them out. */
   linesOf(rows: readonly TableRow[]): readonly TableLine[] {
     if (this.grouping === 'none') return rows;
-    return groupedLines(rows, (row) => this.#groupOf(row), this.#closed);
+    return groupedLines(rows, this.#grouper(), this.#closed);
   }
 
   toggleGroup(label: string): void {
@@ -194,12 +200,22 @@ export class Batch {
     if (whole && sites.length > 0) await checks.run(whole, sites.map(subjectOf), bindings);
   }
 
-  #groupOf({ site, verdict }: TableRow): string {
-    const words = this.#session.words.batch;
-    if (!site || !verdict) return '';
-    if (this.grouping === 'state') return this.labels[verdict.standing];
-    if (this.grouping === 'town') return this.towns.of(site) ?? words.noTown;
-    if (!verdict.figures) return this.labels[verdict.standing];
-    return this.firstLayerOf(verdict) ?? words.noLayerMet;
+  /** Names the group of a row. What it asks for all of them it asks once. */
+  #grouper(): (row: TableRow) => string {
+    const { grouping, labels, towns } = this;
+    const { noTown, noLayerMet } = this.#session.words.batch;
+    const names = new Map(
+      [...this.#layerNames].map(([layer, name]) => [layer, this.layerName(layer, name)] as const),
+    );
+    const layerOf = ({ figures, standing }: SiteVerdict): string => {
+      const layer = figures?.gravest?.binding.layer;
+      if (!figures) return labels[standing];
+      return layer ? (names.get(layer.id) ?? layer.name) : noLayerMet;
+    };
+    return ({ site, verdict }) => {
+      if (!site || !verdict) return '';
+      if (grouping === 'state') return labels[verdict.standing];
+      return grouping === 'town' ? (towns.of(site) ?? noTown) : layerOf(verdict);
+    };
   }
 }

@@ -1,13 +1,20 @@
 import type { MapPane } from '../../map/map-pane';
 import type { SiteMark } from '../../map/verdict-layers';
-import { nextFrame } from '../next-frame';
 import type { Session } from '../session.svelte';
+import type { SiteVerdict } from './site-verdict';
 
-type Marks = ReadonlyMap<string, SiteMark>;
+/** What the map is to show of which sites. */
+interface Target {
+  verdicts: readonly SiteVerdict[];
+  /** sites that the table lists; null: all */
+  listed: ReadonlySet<string> | null;
+}
 
-const none: Marks = new Map();
-/** The map brings every tile up to date with what was marked in a frame: all of ten thousand at once would stop the page. */
-const atATime = 500;
+const none: Target = { verdicts: [], listed: null };
+/** What is marked at once is handed to the map in one task of the page. */
+const atATime = 1000;
+/** The map cuts its tiles anew for every change: with many sites it has to rest in between, ms for each of them. */
+const restMsPerSite = 0.5;
 
 /** The marks of the sites on the map: their verdicts, and faint what the table doesn't list. */
 export class SiteMarks {
@@ -15,49 +22,61 @@ export class SiteMarks {
   #pane: MapPane | null = null;
   /** as the map has them */
   #shown = new Map<string, SiteMark>();
-  #run = 0;
+  #target = none;
+  #isMarking = false;
 
-  #wanted: Marks = $derived.by(() => {
+  #wanted: Target = $derived.by(() => {
     const { batch, table } = this.#session;
     if (!batch.isOnMap) return none;
-    const listed = new Set(table.rows.map(({ id }) => id));
-    return new Map(
-      batch.ranked.map(({ site, standing }) => [site.id, { standing, faint: !listed.has(site.id) }]),
-    );
+    const listed = table.rows.length < table.total ? new Set(table.rows.map(({ id }) => id)) : null;
+    return { verdicts: batch.ranked, listed };
   });
 
   constructor(session: Session) {
     this.#session = session;
   }
 
-  /** Brings the map up to date, a lot in each frame; what is begun before gives way. */
+  /** Brings the map up to date, a lot at a time; what is wanted meanwhile takes the place of what is still to be done. */
   show(pane: MapPane | null): void {
-    const wanted = this.#wanted;
+    const { mode } = this.#session.drawing;
+    this.#target = this.#wanted;
     if (pane !== this.#pane) this.#shown.clear();
     this.#pane = pane;
-    if (!pane) return;
-    const run = ++this.#run;
-    if (wanted.size === 0) {
-      if (this.#shown.size > 0) pane.markSites(null);
-      this.#shown.clear();
-      return;
-    }
-    void this.#mark(pane, wanted, () => this.#run === run);
+    if (this.#target !== none) this.#forget(this.#target.verdicts);
+    // while its corners are open it is not among the others, and comes back without its mark
+    if (mode.kind === 'edit') this.#shown.delete(mode.site);
+    if (!this.#isMarking) void this.#mark();
   }
 
-  async #mark(pane: MapPane, wanted: Marks, isCurrent: () => boolean): Promise<void> {
-    let lot: [string, SiteMark][] = [];
-    for (const [id, mark] of wanted) {
-      const shown = this.#shown.get(id);
-      if (shown?.standing === mark.standing && shown.faint === mark.faint) continue;
-      lot.push([id, mark]);
-      this.#shown.set(id, mark);
-      if (lot.length < atATime) continue;
-      pane.markSites(lot);
-      lot = [];
-      await nextFrame();
-      if (!isCurrent()) return;
+  async #mark(): Promise<void> {
+    this.#isMarking = true;
+    for (let pane = this.#pane; pane; pane = this.#pane) {
+      const lot = this.#nextLot();
+      if (lot.length === 0) break;
+      for (const [id, mark] of lot) this.#shown.set(id, mark);
+      await pane.markSites(lot).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, this.#target.verdicts.length * restMsPerSite));
     }
-    pane.markSites(lot);
+    this.#isMarking = false;
+  }
+
+  #nextLot(): [string, SiteMark][] {
+    const { verdicts, listed } = this.#target;
+    const lot: [string, SiteMark][] = [];
+    for (const { site, standing } of verdicts) {
+      const faint = listed !== null && !listed.has(site.id);
+      const shown = this.#shown.get(site.id);
+      if (shown?.standing === standing && shown.faint === faint) continue;
+      lot.push([site.id, { standing, faint }]);
+      if (lot.length === atATime) break;
+    }
+    return lot;
+  }
+
+  /** A site that went away comes back without its mark. */
+  #forget(verdicts: readonly SiteVerdict[]): void {
+    if (this.#shown.size <= verdicts.length) return;
+    const here = new Set(verdicts.map(({ site }) => site.id));
+    for (const id of this.#shown.keys()) if (!here.has(id)) this.#shown.delete(id);
   }
 }

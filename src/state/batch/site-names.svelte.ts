@@ -53,7 +53,7 @@ function* meetEach(
   words: readonly string[],
   folded: ReadonlyMap<string, FoldedName>,
   isWanted: () => boolean,
-): Generator<undefined, ReadonlySet<string>> {
+): Generator<undefined, ReadonlySet<string>, undefined> {
   const met = new Set<string>();
   for (const [name, known] of folded) {
     if (!isWanted()) break;
@@ -66,7 +66,7 @@ function* meetEach(
 function* foldEach(
   names: ReadonlySet<string>,
   readingsOf: ReadingAloud['of'],
-): Generator<undefined, [string, FoldedName][]> {
+): Generator<undefined, [string, FoldedName][], undefined> {
   const folded: [string, FoldedName][] = [];
   for (const name of names) {
     folded.push([name, foldName(name, readingsOf)]);

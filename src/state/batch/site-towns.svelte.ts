@@ -70,7 +70,10 @@ export class SiteTowns {
   }
 }
 
-function* findEach({ towns, plane, known }: TownMap, sites: readonly Site[]): Generator<undefined, void> {
+function* findEach(
+  { towns, plane, known }: TownMap,
+  sites: readonly Site[],
+): Generator<undefined, void, undefined> {
   for (const { labelAt } of sites) {
     const [x, y] = plane.forward(labelAt);
     const town = towns.find(({ area }) => isWithinBox(area, x, y) && locatePoint(x, y, area) !== 'outside');

@@ -1,8 +1,8 @@
 import { statesByGravity, type Finding, type FindingState, type RuleBinding } from '../../domain/finding';
-import { subjectOf, type Site } from '../../domain/site';
+import type { Site } from '../../domain/site';
 import { standingOf, standingsByRank, type Standing } from '../../domain/site-standing';
 import { checkedFindings, type CheckedFinding } from '../checked-findings';
-import type { CheckRecord, Checks } from '../checks.svelte';
+import { holds, type CheckRecord } from '../checks.svelte';
 
 /** The worst that the rules of one layer said of a site, and what it was judged by. */
 export interface LayerVerdict {
@@ -13,6 +13,7 @@ export interface LayerVerdict {
 
 /** What is listed of a result; areas m², shares 0–1, distances m. */
 export interface ResultFigures {
+  standing: Standing;
   /** the finding to look at first: gravest, then the one with the most overlap; null where nothing was met or undecided */
   gravest: CheckedFinding | null;
   /** of the gravest finding alone, since layers overlap each other; null where nothing of the site lies in its zones */
@@ -60,6 +61,7 @@ function makeFigures(record: CheckRecord): ResultFigures {
   );
   const count = (state: FindingState): number => findings.filter((one) => one.state === state).length;
   return {
+    standing: standingOf(record.result),
     gravest,
     overlapM2: isMet ? gravest.finding.overlapAreaM2 : null,
     share: isMet ? gravest.finding.share : null,
@@ -100,15 +102,31 @@ function nameOf(bindings: readonly RuleBinding[], rule: string, at: number): str
   return binding?.layer?.name ?? '';
 }
 
-/** How a site stands with what is known of it now. */
-export function verdictOf(site: Site, checks: Checks, bindings: readonly RuleBinding[]): SiteVerdict {
-  const record = checks.of(subjectOf(site), bindings);
-  if (record) {
-    const figures = figuresOf(record);
-    return { site, record, outdated: null, figures, standing: standingOf(record.result) };
-  }
-  const outdated = checks.last(site.id);
-  return { site, record, outdated, figures: null, standing: outdated ? 'stale' : 'unchecked' };
+const made = new WeakMap<Site, SiteVerdict>();
+
+/**
+ * How a site stands with what is known of it now; the same object as long as that is the same, so that what is made of one for the list is
+ * made once.
+ */
+export function verdictOf(
+  site: Site,
+  records: ReadonlyMap<string, CheckRecord>,
+  bindings: readonly RuleBinding[],
+): SiteVerdict {
+  const last = records.get(site.id) ?? null;
+  const record = last && holds(last, site, bindings) ? last : null;
+  const before = made.get(site);
+  if (before && (before.record ?? before.outdated) === last && (before.record === null) === (record === null))
+    return before;
+  const verdict = makeVerdict(site, record, record ? null : last);
+  made.set(site, verdict);
+  return verdict;
+}
+
+function makeVerdict(site: Site, record: CheckRecord | null, outdated: CheckRecord | null): SiteVerdict {
+  if (!record) return { site, record, outdated, figures: null, standing: outdated ? 'stale' : 'unchecked' };
+  const figures = figuresOf(record);
+  return { site, record, outdated, figures, standing: figures.standing };
 }
 
 /**
@@ -116,20 +134,13 @@ export function verdictOf(site: Site, checks: Checks, bindings: readonly RuleBin
  * as the sites are listed.
  */
 export function rankVerdicts(verdicts: readonly SiteVerdict[]): SiteVerdict[] {
-  const ranks = new Map(standingsByRank.map((standing, rank) => [standing, rank]));
-  const keyed = verdicts.map((verdict) => ({
-    verdict,
-    rank: ranks.get(verdict.standing) ?? standingsByRank.length,
-    conflicts: verdict.figures?.counts.conflict ?? 0,
-    overlapM2: verdict.figures?.overlapM2 ?? 0,
-    nearestM: verdict.figures?.nearestM ?? Infinity,
-  }));
-  keyed.sort(
-    (a, b) =>
-      a.rank - b.rank ||
-      b.conflicts - a.conflicts ||
-      b.overlapM2 - a.overlapM2 ||
-      (a.nearestM === b.nearestM ? 0 : a.nearestM - b.nearestM),
-  );
-  return keyed.map(({ verdict }) => verdict);
+  const alike = new Map<Standing, SiteVerdict[]>(standingsByRank.map((standing) => [standing, []]));
+  for (const verdict of verdicts) alike.get(verdict.standing)?.push(verdict);
+  return [...alike.values()].flatMap((those) => (those[0]?.figures ? those.sort(byFigures) : those));
+}
+
+function byFigures({ figures: a }: SiteVerdict, { figures: b }: SiteVerdict): number {
+  if (!a || !b) return 0;
+  const nearer = a.nearestM === b.nearestM ? 0 : (a.nearestM ?? Infinity) - (b.nearestM ?? Infinity);
+  return b.counts.conflict - a.counts.conflict || (b.overlapM2 ?? 0) - (a.overlapM2 ?? 0) || nearer;
 }

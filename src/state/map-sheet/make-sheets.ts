@@ -2,6 +2,7 @@ import { PngWriter } from '../../io/png-writer';
 import { writeZip } from '../../io/write-zip';
 import { mapStrips, type MapStrip, type StripOrder, type StripRecord } from '../../map/paper/map-strips';
 import { paintItems } from '../../map/paper/paint-items';
+import { PictureMap } from '../../map/picture-map';
 import { pngOf } from '../../map/png-of';
 import { mapSheets, sheetFonts, type SheetPage, type SheetPicture } from '../../report/map-sheet/map-sheets';
 import type { PaperFrame } from '../../geo/paper-frame';
@@ -36,9 +37,13 @@ export interface MadeSheets<Made> {
   records: StripRecord[];
 }
 
+/** An order that is being carried out. */
+interface Drawing extends SheetsOrder {
+  map: PictureMap;
+  records: StripRecord[];
+}
+
 const mmOfInch = 25.4;
-/** rows that are compressed at a time, so that the page answers in between */
-const rowsAtOnce = 48;
 
 /** The document for the browser's print; its pictures are blob: URLs, which the caller gives up. */
 export async function printedSheets(
@@ -47,32 +52,33 @@ export async function printedSheets(
   lang: string,
 ): Promise<MadeSheets<{ text: string; urls: string[] }>> {
   const urls: string[] = [];
-  const records: StripRecord[] = [];
+  const drawing = { ...order, map: new PictureMap(), records: [] };
   const pages: SheetPage[] = [];
   try {
     for (const page of order.pages) {
-      const pictures = page.frame ? await picturesOf(page, page.frame, order, records, urls) : [];
+      const pictures = page.frame ? await picturesOf(page, page.frame, drawing, urls) : [];
       pages.push({ form: page.form, alt: page.alt, items: page.items, pictures });
     }
   } catch (error) {
     for (const url of urls) URL.revokeObjectURL(url);
     throw error;
+  } finally {
+    drawing.map.remove();
   }
   order.onWriting();
-  return { made: { text: mapSheets(title, lang, pages), urls }, records };
+  return { made: { text: mapSheets(title, lang, pages), urls }, records: drawing.records };
 }
 
 /** The strips of a map as pictures where they belong on the paper. */
 async function picturesOf(
   { form: { map } }: LaidOutPage,
   frame: PaperFrame,
-  order: SheetsOrder,
-  records: StripRecord[],
+  drawing: Drawing,
   urls: string[],
 ): Promise<SheetPicture[]> {
   const pictures: SheetPicture[] = [];
-  const pxMm = mmOfInch / order.dpi;
-  for await (const strip of stripsOf(frame, order, records)) {
+  const pxMm = mmOfInch / drawing.dpi;
+  for await (const strip of stripsOf(frame, drawing)) {
     const url = URL.createObjectURL(await pngOf(cutOut(strip)));
     urls.push(url);
     pictures.push({
@@ -87,15 +93,12 @@ async function picturesOf(
   return pictures;
 }
 
-function stripsOf(frame: PaperFrame, order: SheetsOrder, records: StripRecord[]): AsyncGenerator<MapStrip> {
-  const record: StripRecord = { width: 0, height: 0, wordsDpi: order.dpi, pictures: 0, failures: [] };
-  records.push(record);
-  const number = records.length;
-  const { style, dpi, stop } = order;
-  return mapStrips(
-    { style, frame, dpi, stop, onDrawn: (done, total) => order.onDrawn(number, done, total) },
-    record,
-  );
+function stripsOf(frame: PaperFrame, drawing: Drawing): AsyncGenerator<MapStrip> {
+  const { map, records, style, dpi, stop, onDrawn } = drawing;
+  const record: StripRecord = { width: 0, height: 0, pictures: 0, failures: [] };
+  const number = records.push(record);
+  const order = { map, style, frame, dpi, stop };
+  return mapStrips({ ...order, onDrawn: (done, total) => onDrawn(number, done, total) }, record);
 }
 
 function cutOut({ canvas, from, width, height }: MapStrip): OffscreenCanvas {
@@ -106,12 +109,17 @@ function cutOut({ canvas, from, width, height }: MapStrip): OffscreenCanvas {
 
 /** A picture of each page, whole with everything on it: one PNG, or an archive of several. */
 export async function pictureFile(order: SheetsOrder): Promise<MadeSheets<TakenFile>> {
-  const records: StripRecord[] = [];
+  const drawing = { ...order, map: new PictureMap(), records: [] };
   const files: { name: string; bytes: Uint8Array<ArrayBuffer>[] }[] = [];
-  for (const [i, page] of order.pages.entries()) {
-    const name = fileName(`${String(i + 1).padStart(2, '0')} ${page.title}`, 'png');
-    files.push({ name, bytes: await pictureOf(page, order, records) });
+  try {
+    for (const [i, page] of order.pages.entries()) {
+      const name = fileName(`${String(i + 1).padStart(2, '0')} ${page.title}`, 'png');
+      files.push({ name, bytes: await pictureOf(page, drawing) });
+    }
+  } finally {
+    drawing.map.remove();
   }
+  const { records } = drawing;
   order.onWriting();
   const [only, ...others] = files;
   if (only && others.length === 0)
@@ -124,60 +132,53 @@ export async function pictureFile(order: SheetsOrder): Promise<MadeSheets<TakenF
   return { made: { parts, type: 'application/zip', ending: 'zip' }, records };
 }
 
-async function pictureOf(
-  page: LaidOutPage,
-  order: SheetsOrder,
-  records: StripRecord[],
-): Promise<Uint8Array<ArrayBuffer>[]> {
-  const pxOfMm = order.dpi / mmOfInch;
-  const size = { w: Math.round(page.form.page.w * pxOfMm), h: Math.round(page.form.page.h * pxOfMm) };
-  const writer = new PngWriter(size.w, size.h, order.dpi);
+async function pictureOf(page: LaidOutPage, drawing: Drawing): Promise<Uint8Array<ArrayBuffer>[]> {
+  const { form, frame } = page;
+  const pxOfMm = drawing.dpi / mmOfInch;
+  const size = { w: Math.round(form.page.w * pxOfMm), h: Math.round(form.page.h * pxOfMm) };
+  const writer = new PngWriter(size.w, size.h, drawing.dpi);
+  const most = Math.max(1, Math.floor(paintedAtOnce / size.w));
   let written = 0;
   const rowsTo = async (end: number, strip: MapStrip | null): Promise<void> => {
-    for (; written < end; written = Math.min(end, written + mostRows))
-      await writeRows(
-        writer,
-        page,
-        strip,
-        { from: written, to: Math.min(end, written + mostRows) },
-        size.w,
-        order,
-      );
+    while (written < end) {
+      drawing.stop.throwIfAborted();
+      const to = Math.min(end, written + most);
+      await writer.write(paintedRows(page, strip, { from: written, to }, size.w, drawing.dpi));
+      written = to;
+      await pause();
+    }
   };
-  if (page.frame)
-    for await (const strip of stripsOf(page.frame, order, records)) {
-      const end = page.form.map.y * pxOfMm + (strip.top + strip.height - shared) * page.frame.stretch;
+  if (frame)
+    for await (const strip of stripsOf(frame, drawing)) {
+      const end = form.map.y * pxOfMm + (strip.top + strip.height - shared) * frame.stretch;
       await rowsTo(Math.min(size.h, Math.floor(end)), strip);
     }
   await rowsTo(size.h, null);
   return writer.end();
 }
 
-/** rows of the sheet that are painted at a time */
-const mostRows = 1024;
+/** pixels of a sheet that are painted and written at a time, so that the page answers in between */
+const paintedAtOnce = 250_000;
 /** rows at a strip's end that the next one has as well: those of the sheet are taken from where both are whole */
 const shared = 3;
 
-/** Paints some rows of a sheet and writes them. */
-async function writeRows(
-  writer: PngWriter,
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** Paints some rows of a sheet. */
+function paintedRows(
   page: LaidOutPage,
   strip: MapStrip | null,
   { from, to }: { from: number; to: number },
   width: number,
-  { dpi, stop }: SheetsOrder,
-): Promise<void> {
+  dpi: number,
+): Uint8ClampedArray {
   const context = contextOf(width, to - from);
   context.fillStyle = '#ffffff';
   context.fillRect(0, 0, width, to - from);
   context.setTransform(dpi / mmOfInch, 0, 0, dpi / mmOfInch, 0, -from);
   if (strip && page.frame) layMap(context, strip, page, page.frame.stretch, dpi);
   paintItems(context, page.items, sheetFonts);
-  for (let row = 0; row < to - from; row += rowsAtOnce) {
-    stop.throwIfAborted();
-    await writer.write(context.getImageData(0, row, width, Math.min(rowsAtOnce, to - from - row)).data);
-  }
-  await nextFrame();
+  return context.getImageData(0, 0, width, to - from).data;
 }
 
 function layMap(

@@ -6,6 +6,7 @@ import { paperGrid } from '../../geo/paper-grid';
 import type { PaperFrame } from '../../geo/paper-frame';
 import type { MapSheetContent, SheetInset } from '../../report/map-sheet/sheet-content';
 import type { Session } from '../session.svelte';
+import { layerIn } from './features-in';
 import { legendRows } from './sheet-legend';
 import { sheetNotes } from './sheet-notes';
 
@@ -51,7 +52,8 @@ export function sheetContentOf(
   const grid = order.grid === 'none' ? null : paperGrid(frame, order.grid, gridUnits * unitMm);
   const { panel, siteDesk, baseMaps } = session;
   const result = panel === 'check' ? (siteDesk.record?.result ?? null) : null;
-  const shown = { layers: drawn, view: view.current, locale };
+  const layers = drawn.map((layer) => layerIn(layer, frame.bounds));
+  const shown = { layers, view: view.current, locale };
   return {
     words,
     title: order.title,
@@ -61,7 +63,14 @@ export function sheetContentOf(
     confidentiality: order.confidentiality,
     frame,
     grid,
-    legend: legendRows({ ...shown, style, bounds: frame.bounds, result, words: all }),
+    legend: legendRows({
+      ...shown,
+      style,
+      bounds: frame.bounds,
+      result,
+      standings: session.batch.labels,
+      words: all,
+    }),
     inset: insetOf(plan, [{ bounds: frame.bounds, text: '' }]),
     notes: sheetNotes({
       ...shown,

@@ -1,10 +1,13 @@
+import type { Feature } from 'geojson';
 import { claimOf } from '../../domain/claim-of';
 import type { FindingState, SubjectResult } from '../../domain/finding';
 import type { PlanLayer } from '../../domain/plan-schema';
 import { featuresShown, sceneLegend, type LegendEntry, type LegendLayer } from '../../domain/scene-legend';
 import type { Bilingual, Box } from '../../domain/schema-parts';
+import { standingsByRank, type Standing } from '../../domain/site-standing';
 import { siteColour } from '../../domain/site-colour';
 import { stateColours } from '../../domain/state-colours';
+import { verdictLines } from '../../domain/verdict-lines';
 import type { View } from '../../domain/view';
 import type { Messages } from '../../i18n/messages.zh';
 import { measureColour } from '../../map/measure-layers';
@@ -20,6 +23,8 @@ interface LegendSubject {
   bounds: Box;
   /** what was found, where that is on the map */
   result: SubjectResult | null;
+  /** what verdicts of sites are called */
+  standings: Readonly<Record<Standing, string>>;
   locale: keyof Bilingual;
   words: Messages;
 }
@@ -38,7 +43,7 @@ export const legendRows = (subject: LegendSubject): SheetLegendRow[] => [
   ...groundRows(subject),
 ];
 
-function overlayRows({ style, bounds, result, words }: LegendSubject): SheetLegendRow[] {
+function overlayRows({ style, bounds, result, standings, words }: LegendSubject): SheetLegendRow[] {
   const { paper } = words.mapSheet;
   const has = (overlay: string): boolean => overlayIn(style, overlay, bounds).length > 0;
   const states = new Set(
@@ -48,13 +53,13 @@ function overlayRows({ style, bounds, result, words }: LegendSubject): SheetLege
     strokes: [{ color, width, ...(dash && { dash }) }],
   });
   const rows: [boolean, string, SheetLegendRow['symbol'], PlanLayer['geometry']][] = [
-    [has('sites'), paper.site, stroke(siteColour, 2), 'polygon'],
     [has('area'), paper.area, stroke(areaColour, 2, [3, 2]), 'polygon'],
     [has('highlights'), paper.highlight, stroke(lightColour, 3), 'polygon'],
     [has('measures'), paper.measure, stroke(measureColour, 2), 'line'],
     [has('marks'), paper.mark, { marker: { shape: 'circle', color: markColour, size: 12 } }, 'point'],
   ];
   return [
+    ...siteRows(overlayIn(style, 'sites', bounds), { standings, words }),
     ...rows
       .filter(([isThere]) => isThere)
       .map(([, label, symbol, geometry]) => ({ label, symbol, layer: exact(geometry) })),
@@ -64,6 +69,27 @@ function overlayRows({ style, bounds, result, words }: LegendSubject): SheetLege
       layer: exact('polygon'),
     })),
   ];
+}
+
+/** Sites as they are drawn: all alike, or by what was found on them. */
+function siteRows(
+  sites: readonly Feature[],
+  { standings, words }: Pick<LegendSubject, 'standings' | 'words'>,
+): SheetLegendRow[] {
+  const { paper } = words.mapSheet;
+  if (sites.length === 0) return [];
+  const layer = exact('polygon');
+  const found = new Set(sites.map(({ properties }) => properties?.['standing'] as Standing | undefined));
+  if (found.has(undefined))
+    return [{ label: paper.site, symbol: { strokes: [{ color: siteColour, width: 2 }] }, layer }];
+  return standingsByRank
+    .filter((standing) => found.has(standing))
+    .map((standing) => {
+      const { colour, widthPx, dash, fillOpacity } = verdictLines[standing];
+      const stroke = { color: colour, width: widthPx, ...(dash && { dash: [...dash] }) };
+      const symbol = { fill: { color: colour, opacity: fillOpacity }, strokes: [stroke] };
+      return { label: paper.siteOf(standings[standing]), symbol, layer };
+    });
 }
 
 /** A state claims as much as every piece of it does: one schematic layer makes it a suspicion. */

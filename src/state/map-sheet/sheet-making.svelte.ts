@@ -4,6 +4,7 @@ import type { PlanOnScreen } from '../../domain/plan';
 import type { StripRecord } from '../../map/paper/map-strips';
 import { layOutIndex } from '../../report/map-sheet/lay-out-index';
 import { layOutSheet } from '../../report/map-sheet/lay-out-sheet';
+import { nextFrame } from '../next-frame';
 import type { Session } from '../session.svelte';
 import type { LaidOutPage, SheetsOrder } from './make-sheets';
 import type { MapSheets } from './map-sheets.svelte';
@@ -20,12 +21,13 @@ interface SheetProgress {
   total: number;
 }
 
-/** How the maps came out: the largest of them, the coarsest words, and what went wrong. */
+/** How the maps came out: the largest of them, and what went wrong. */
 export interface SheetOutcome {
   width: number;
   height: number;
   dpi: number;
-  wordsDpi: number;
+  /** so many a map was put together of at most */
+  pictures: number;
   failures: readonly string[];
 }
 
@@ -77,11 +79,13 @@ export class SheetMaking {
   async #make(kind: 'print' | 'png', stop: AbortSignal): Promise<void> {
     const session = this.#session;
     await session.shelf.reading;
-    const { plan, style } = session;
+    const { plan } = session;
+    const style = session.style && printedStyle(session, session.style);
     if (!plan || !style || stop.aborted) return;
     const { printedSheets, pictureFile } = await import('./make-sheets');
     const { dpi } = this.#sheets.choices;
-    const order = { ...this.#orderOf(plan, style), dpi, stop };
+    const pages = await this.#pages(plan, style, stop);
+    const order = { ...this.#orderOf(style), pages, dpi, stop };
     if (kind === 'png') {
       const { made, records } = await pictureFile(order);
       this.#tell(records, dpi);
@@ -95,33 +99,36 @@ export class SheetMaking {
     }
   }
 
-  #orderOf(plan: PlanOnScreen, style: NonNullable<Session['style']>): Omit<SheetsOrder, 'dpi' | 'stop'> {
+  #orderOf(style: NonNullable<Session['style']>): Omit<SheetsOrder, 'pages' | 'dpi' | 'stop'> {
     const sheets = this.#sheets.sheets.length;
     return {
-      style: printedStyle(style),
-      pages: this.#pages(plan, style),
+      style,
       onDrawn: (sheet, done, total) => (this.progress = { kind: 'drawing', sheet, sheets, done, total }),
       onWriting: () => (this.progress = { kind: 'writing', sheet: sheets, sheets, done: 1, total: 1 }),
     };
   }
 
-  /** The index of a series, if it is one, and its sheets. */
-  #pages(plan: PlanOnScreen, style: NonNullable<Session['style']>): LaidOutPage[] {
+  /** The index of a series, if it is one, and its sheets, each laid out in a task of its own. */
+  async #pages(
+    plan: PlanOnScreen,
+    style: NonNullable<Session['style']>,
+    stop: AbortSignal,
+  ): Promise<LaidOutPage[]> {
     const session = this.#session;
     const { form, order, sheets } = this.#sheets;
     const measure = textMeasure();
-    const indexed = sheets.length > 1 ? this.#indexPages(plan, measure) : [];
-    const total = sheets.length + indexed.length;
-    return [
-      ...indexed,
-      ...sheets.map((sheet, i): LaidOutPage => {
-        const page = { number: indexed.length + i + 1, total };
-        const content = sheetContentOf({ session, plan, style }, sheet, order, { page, unitMm: form.unit });
-        const { items } = layOutSheet(form, content, measure);
-        const title = sheet.name ?? order.title;
-        return { form, items, title, alt: content.words.alt(title), frame: sheet.frame };
-      }),
-    ];
+    const pages = sheets.length > 1 ? this.#indexPages(plan, measure) : [];
+    const total = sheets.length + pages.length;
+    for (const sheet of sheets) {
+      stop.throwIfAborted();
+      const page = { number: pages.length + 1, total };
+      const content = sheetContentOf({ session, plan, style }, sheet, order, { page, unitMm: form.unit });
+      const { items } = layOutSheet(form, content, measure);
+      const title = sheet.name ?? order.title;
+      pages.push({ form, items, title, alt: content.words.alt(title), frame: sheet.frame });
+      await nextFrame();
+    }
+    return pages;
   }
 
   /** The pages of the index: laid out once to know how many they are, and again with the numbers that follow from it. */
@@ -155,7 +162,7 @@ export class SheetMaking {
       width: Math.max(...records.map(({ width }) => width)),
       height: Math.max(...records.map(({ height }) => height)),
       dpi,
-      wordsDpi: Math.min(...records.map(({ wordsDpi }) => wordsDpi)),
+      pictures: Math.max(...records.map(({ pictures }) => pictures)),
       failures: [...new Set(records.flatMap(({ failures }) => failures))],
     };
   }

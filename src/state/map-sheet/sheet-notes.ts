@@ -101,6 +101,7 @@ function sourceNotes({ manifest, layers, view, frame, words, locale }: NotesSubj
     words.planVersion(manifest.title[locale], manifest.version),
     ...layers
       .filter(({ layer }) => layer.role === 'control')
+      .filter((layer) => featuresShown(layer, { view, bounds: frame.bounds }).length > 0)
       .map(({ layer }) => words.layerVersion(layer.name[locale], layer.version, layer.date)),
   ];
   return [

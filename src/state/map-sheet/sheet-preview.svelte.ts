@@ -28,10 +28,15 @@ export class SheetPreview {
 
   at = $derived.by(() => Math.min(this.#at, Math.max(0, this.#sheets.sheets.length - 1)));
   sheet = $derived.by(() => this.#sheets.sheets[this.at] ?? null);
+  #style: Style | null = $derived.by(() => {
+    const { style } = this.#session;
+    return this.#sheets.dialog.isOpen && style ? printedStyle(this.#session, style) : null;
+  });
   layout: SheetLayout | null = $derived.by(() => {
-    const { plan, style } = this.#session;
+    const { plan } = this.#session;
+    const style = this.#style;
     const { form, order, sheets } = this.#sheets;
-    if (!this.#sheets.dialog.isOpen || !this.sheet || !plan || !style) return null;
+    if (!this.sheet || !plan || !style) return null;
     this.#measure ??= textMeasure();
     const page = { number: this.at + 1, total: sheets.length };
     const content = sheetContentOf({ session: this.#session, plan, style }, this.sheet, order, {
@@ -52,11 +57,11 @@ export class SheetPreview {
 
   /** Draws the map of the sheet that is looked at, now and whenever it changes; to be called in an effect, whose end it returns. */
   watch(): (() => void) | undefined {
-    const { style } = this.#session;
+    const style = this.#style;
     const { sheet } = this;
     if (!style || !sheet || this.#sheets.making.progress) return undefined;
     const stop = new AbortController();
-    const timer = setTimeout(() => void this.#draw(printedStyle(style), sheet.frame, stop.signal), restMs);
+    const timer = setTimeout(() => void this.#draw(style, sheet.frame, stop.signal), restMs);
     return () => {
       clearTimeout(timer);
       stop.abort();

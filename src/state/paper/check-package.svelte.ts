@@ -1,6 +1,7 @@
 import type { RuleBinding } from '../../domain/finding';
-import type { Issue } from '../../domain/issue';
+import { errorIssue, type Issue } from '../../domain/issue';
 import { subjectOf, type Site } from '../../domain/site';
+import { mostFiles } from '../../io/write-zip';
 import {
   packageTables,
   sheetFormats,
@@ -23,6 +24,9 @@ import { Cancelled, type Progress } from '../warm-worker';
 
 /** Sites that are sent at a time: few enough that to send them takes the page some milliseconds. */
 const sitesAtATime = 50;
+
+/** The most that a package has besides its sheets: tables, the parts of two shapefiles, note and manifest. */
+const filesBesideSheets = 20;
 
 /** Progress is shown no more often than can be seen. */
 const progressEveryMs = 100;
@@ -116,6 +120,10 @@ export class CheckPackage {
     this.#choose({ tables: packageTables.filter((one) => (one === table ? isIn : tables.includes(one))) });
   }
 
+  chooseFigures(hasFigures: boolean): void {
+    this.#choose({ hasFigures });
+  }
+
   chooseSheetsOf(sheetsOf: PackageContents['sheetsOf']): void {
     this.#choose({ sheetsOf });
   }
@@ -149,6 +157,10 @@ export class CheckPackage {
     const checked = this.#checked;
     const abort = (this.#abort = new AbortController());
     this.#forget();
+    if (this.sheetCount * this.contents.sheets.length > mostFiles - filesBesideSheets) {
+      this.issues = [errorIssue('package-too-large', {}, { sites: checked.length })];
+      return;
+    }
     this.progress = { done: 0, total: checked.length };
     try {
       await batch.towns.find(checked.map(({ site }) => site));

@@ -164,6 +164,82 @@ describe('rules of other kinds', () => {
   });
 });
 
+describe('several rules, one of them hopeless', () => {
+  const everywhere = layerOf([rectangleAt(-9000, -9000, 18_000, 18_000)], { id: 'park' });
+  const park = { ...forbid, id: 'park', layer: 'park' };
+  const bindings = [
+    { rule: park, layer: everywhere },
+    { rule: forbid, layer: layerOf([eastOf(70)]) },
+  ];
+  const { retreat, shift } = clearingOf({ geometry: site, bindings, avoid: ['park', forbid.id] });
+
+  it('are cleared but for that one, which is named', () => {
+    expect(proposalOf(retreat).leftOut).toEqual([{ rule: 'park', because: 'nothing-left' }]);
+    expect(proposalOf(retreat).areaM2).toBeCloseTo(69 * 100, 0);
+    expect(proposalOf(shift).leftOut).toEqual([{ rule: 'park', because: 'not-in-reach' }]);
+    expect(proposalOf(shift).shift?.distanceM).toBeCloseTo(31, 2);
+    for (const outcome of [retreat, shift]) {
+      expect(proposalOf(outcome).result.findings.map(({ state }) => state)).toEqual(['conflict', 'clear']);
+    }
+  });
+
+  it('keep the one that forbids where each could be kept, but not both', () => {
+    const consent = { ...forbid, id: 'consent', severity: 'attention' } as const;
+    const both = clearingOf({
+      geometry: site,
+      bindings: [
+        { rule: consent, layer: layerOf([rectangleAt(-5000, -5000, 5060, 10_000)], { id: 'west' }) },
+        { rule: forbid, layer: layerOf([eastOf(40)]) },
+      ],
+      avoid: ['consent', forbid.id],
+    });
+    for (const outcome of [both.retreat, both.shift]) {
+      expect(proposalOf(outcome).leftOut.map(({ rule }) => rule)).toEqual(['consent']);
+      expect(proposalOf(outcome).result.findings[1]?.state).toBe('clear');
+    }
+  });
+
+  it('are all named where nothing can be had', () => {
+    const none = clearingOf({ geometry: site, bindings: bindings.slice(0, 1), avoid: ['park'] });
+    expect([none.retreat, none.shift]).toEqual([
+      { proposal: null, failure: 'nothing-left', leftOut: [{ rule: 'park', because: 'nothing-left' }] },
+      { proposal: null, failure: 'not-in-reach', leftOut: [{ rule: 'park', because: 'not-in-reach' }] },
+    ]);
+  });
+});
+
+describe('a move that meets another rule', () => {
+  const consent = { ...forbid, id: 'consent', severity: 'attention', layer: 'west' } as const;
+  const west = (accuracyM: number) => layerOf([rectangleAt(-500, -150, 480, 400)], { id: 'west' }, accuracyM);
+
+  it('is given beside a longer one that meets none, where the rule asks for consent', () => {
+    const { shift, detour } = clearingOf({
+      geometry: site,
+      bindings: [
+        { rule: forbid, layer: layerOf([eastOf(70)]) },
+        { rule: consent, layer: west(0) },
+      ],
+    });
+    expect(proposalOf(shift).shift?.distanceM).toBeCloseTo(31, 2);
+    expect(proposalOf(shift).result.findings[1]?.state).toBe('attention');
+    expect(detour && proposalOf(detour).result.state).toBe('clear');
+    expect(detour && proposalOf(detour).shift?.distanceM).toBeGreaterThan(100);
+  });
+
+  it('is not given where the rule forbids, even if it was undecided for want of accuracy', () => {
+    const { before, shift, detour } = clearingOf({
+      geometry: site,
+      bindings: [
+        { rule: forbid, layer: layerOf([eastOf(70)]) },
+        { rule: { ...forbid, id: 'west' }, layer: west(300) },
+      ],
+    });
+    expect(before.findings[1]?.state).toBe('undetermined');
+    expect(proposalOf(shift).result.findings[1]?.contact).toBe('none');
+    expect(detour).toBeNull();
+  });
+});
+
 const movedBy = ({ coordinates }: Polygon, east: number, north: number): Polygon => ({
   type: 'Polygon',
   coordinates: coordinates.map((ring) =>

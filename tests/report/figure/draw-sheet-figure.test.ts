@@ -9,10 +9,9 @@ import { Raster } from '../../../src/report/figure/raster';
 const black = { colour: '#000000', opacity: 1 };
 
 /** Painted area of a white picture, pixels: each by how dark it is. */
-const painted = ({ pixels }: Raster): number => {
-  let sum = 0;
-  for (let i = 0; i < pixels.length; i += 3) sum += 1 - (pixels[i] ?? 0) / 255;
-  return sum;
+const painted = (raster: Raster): number => {
+  const { indices, palette } = raster.indexed();
+  return indices.reduce((sum, index) => sum + 1 - (palette[3 * index] ?? 0) / 255, 0);
 };
 
 const star = (cx: number, cy: number, radius: number, turn: number): Float64Array =>
@@ -33,7 +32,7 @@ const shoelace = (ring: Float64Array): number => {
 
 describe('the painted area', () => {
   const filled = (...rings: Float64Array[]): number => {
-    const raster = new Raster(200, 160, [255, 255, 255]);
+    const raster = new Raster(200, 160, '#ffffff');
     raster.fill(rings, black);
     return painted(raster);
   };
@@ -64,7 +63,7 @@ describe('the painted area', () => {
   });
 
   it('of a line is its length by its width and its round ends', () => {
-    const raster = new Raster(200, 160, [255, 255, 255]);
+    const raster = new Raster(200, 160, '#ffffff');
     raster.stroke([Float64Array.of(20.2, 30.7, 170.1, 120.4)], 6, black);
     const length = Math.hypot(170.1 - 20.2, 120.4 - 30.7);
     expect(Math.abs(painted(raster) / (6 * length + Math.PI * 9) - 1)).toBeLessThan(5e-3);
@@ -84,13 +83,17 @@ const box = (west: number, south: number, east: number, north: number): Areal =>
   ],
 });
 
-/** The pixels of a PNG whose rows have filter 0. */
+/** Red, green and blue of each pixel of a PNG with a palette, whose rows have filter 0. */
 function pixelsOf(png: Uint8Array): Uint8Array {
   const bytes = Buffer.from(png);
-  const at = bytes.indexOf('IDAT');
-  const rows = inflateSync(bytes.subarray(at + 4, at + 4 + bytes.readUInt32BE(at - 4)));
-  const row = 3 * figureWidth + 1;
-  return Buffer.concat([...Array(figureHeight).keys()].map((y) => rows.subarray(y * row + 1, (y + 1) * row)));
+  const chunk = (name: string): Buffer => {
+    const at = bytes.indexOf(name);
+    return bytes.subarray(at + 4, at + 4 + bytes.readUInt32BE(at - 4));
+  };
+  const [rows, palette] = [inflateSync(chunk('IDAT')), chunk('PLTE')];
+  const row = figureWidth + 1;
+  const indices = [...rows].filter((_, i) => i % row !== 0);
+  return Uint8Array.from(indices.flatMap((index) => [...palette.subarray(3 * index, 3 * index + 3)]));
 }
 
 describe('the figure of a sheet', () => {

@@ -5,6 +5,7 @@ import { formatHectares, formatMu, formatPercent, formatSquareMetres } from '../
 import manifestSchema from '../../../src/cli/package-manifest.schema.json';
 import type { ArchivedFile } from '../../../src/io/hashed-archive';
 import { ArchiveFull, ZipWriter } from '../../../src/io/write-zip';
+import { writePackage } from '../../../src/report/package/write-package';
 import { wholePackage } from '../../../src/report/package/package-order';
 import { schemaFaults } from '../../cli/json-schema';
 import { unzip } from '../../io/unzip';
@@ -55,7 +56,9 @@ describe('a package of results', () => {
       expect.arrayContaining(['conflict', 'undetermined']),
     );
     const findings = sites.flatMap(({ result }) => result.findings);
-    expect(findings.map(({ contact }) => contact)).toEqual(expect.arrayContaining(['overlap', 'none', null]));
+    expect(findings.map(({ contact }) => contact)).toEqual(
+      expect.arrayContaining(['overlap', 'sliver', 'touching', 'none', null]),
+    );
     expect(findings.some(({ state }) => state === 'unanalysed')).toBe(true);
   });
 
@@ -106,6 +109,40 @@ describe('a package of results', () => {
       }
     }
     expect(row).toBe(findingRows.length);
+  });
+
+  it('has those figures in the Word sheets too', async () => {
+    const { files } = await filesOf({ contents: { ...wholePackage, sheets: ['docx'], tables: [] } });
+    const sheets = [...files.entries()].filter(([name]) => name.endsWith('.docx'));
+    expect(sheets).toHaveLength(sites.length);
+    for (const [i, { result }] of sites.entries()) {
+      const xml = new TextDecoder().decode(unzip(sheets[i]?.[1] ?? Buffer.of()).get('word/document.xml'));
+      const text = plainText(
+        xml.replace(/<\/w:r>/g, '').replace(/<w:r\b[^>]*>|<\/?w:t\b[^>]*>|<w:rPr>.*?<\/w:rPr>/g, ''),
+      );
+      const area = result.areaM2 ?? NaN;
+      const overlaps = result.findings.flatMap(({ overlapAreaM2, share }) =>
+        overlapAreaM2 === null || overlapAreaM2 === 0 || share === null
+          ? []
+          : [formatHectares(overlapAreaM2), formatMu(overlapAreaM2), formatPercent(share)],
+      );
+      for (const figure of [formatHectares(area), formatMu(area), ...overlaps])
+        expect(text).toContain(figure);
+    }
+  });
+
+  it('is taken site by site, so that nothing more is made once nobody asks', async () => {
+    let begun = 0;
+    function* counted() {
+      for (const site of sites) {
+        begun += 1;
+        yield site;
+      }
+    }
+    const writing = writePackage(counted(), sampleBasis());
+    await writing.next();
+    await writing.return({ files: 0, bytes: 0, sites: 0, issues: [] });
+    expect(begun).toBe(1);
   });
 
   it('lists every piece, and the hectares of a rule’s pieces add up to its overlap as it is printed', async () => {

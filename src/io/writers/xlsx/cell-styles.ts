@@ -10,6 +10,8 @@ export interface CellLook {
   colour?: string;
   /** lines are broken within the cell */
   wraps?: boolean;
+  /** a number stands at the right, with a little room to the next column, unless this is said */
+  isLeft?: boolean;
   /** text that stays text even when it is edited, whatever it begins with */
   isQuoted?: boolean;
 }
@@ -20,6 +22,9 @@ const font = (size: number, isBold: boolean, colour: string): string =>
 const usualColour = '1F2933';
 const headFill = '<fill><patternFill patternType="solid"><fgColor rgb="FFE8EDF0"/></patternFill></fill>';
 const line = '<border><left/><right/><top/><bottom style="thin"><color rgb="FFD0D7DC"/></bottom></border>';
+
+/** Each section of a format with the width of a blank behind it. */
+const withRoom = (format: string): string => format.replace(/(?=;|$)/g, '_ ');
 
 /** Own formats have numbers from here on (18.8.30). */
 const firstFormat = 164;
@@ -60,17 +65,20 @@ export class CellStyles {
     colour = usualColour,
     wraps = role === 'head',
     isQuoted = false,
+    isLeft = false,
   }: CellLook): string {
     const isBold = role !== undefined;
     const fontId = this.#fonts.of(font(role === 'title' ? 15 : 10, isBold, colour));
-    const formatId = format === undefined ? 0 : firstFormat + this.#formats.of(format);
+    const formatId =
+      format === undefined ? 0 : firstFormat + this.#formats.of(isLeft ? format : withRoom(format));
     const [fill, border] = [role === 'head' ? 2 : 0, role === 'title' ? 0 : 1];
     const quoted = isQuoted ? ' quotePrefix="1"' : '';
     const vertical = role === 'head' ? 'center' : 'top';
+    const horizontal = isLeft ? ' horizontal="left"' : '';
     return (
       `<xf numFmtId="${formatId}" fontId="${fontId}" fillId="${fill}" borderId="${border}" xfId="0"` +
       ` applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${quoted}>` +
-      `<alignment vertical="${vertical}"${wraps ? ' wrapText="1"' : ''}/></xf>`
+      `<alignment${horizontal} vertical="${vertical}"${wraps ? ' wrapText="1"' : ''}/></xf>`
     );
   }
 

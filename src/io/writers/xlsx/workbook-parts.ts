@@ -10,8 +10,8 @@ export interface SheetForm {
   frozenColumns: number;
   /** the row above the first can be filtered by its columns: the sheet is one table, whose heads are its last frozen row */
   isTable: boolean;
-  /** of the pages when it is printed */
-  isLandscape: boolean;
+  /** upright A4; landscape A3, as many pages beside one another as said, the frozen columns on each */
+  print: 'upright' | { pagesWide: number };
 }
 
 /** What stands at the edge of every printed page, in the codes of 18.3.1.46. */
@@ -63,6 +63,12 @@ const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;
 const tableRange = ({ widths, frozenRows }: SheetForm, rows: number, lock = ''): string =>
   `${lock}A${lock}${frozenRows}:${lock}${columnName(widths.length - 1)}${lock}${Math.max(rows, frozenRows)}`;
 
+/** What is printed again on every page: the frozen columns and rows. */
+function printTitles({ name, frozenRows, frozenColumns }: SheetForm): string {
+  const rows = `${quoted(name)}!$1:$${frozenRows}`;
+  return frozenColumns === 0 ? rows : `${quoted(name)}!$A:$${columnName(frozenColumns - 1)},${rows}`;
+}
+
 /** @param rows how many each sheet has */
 export function workbookXml(sheets: readonly SheetForm[], rows: readonly number[]): string {
   const names = sheets.flatMap((sheet, i) => [
@@ -75,7 +81,7 @@ export function workbookXml(sheets: readonly SheetForm[], rows: readonly number[
     ...(sheet.frozenRows > 0
       ? [
           `<definedName name="_xlnm.Print_Titles" localSheetId="${i}">` +
-            `${xmlText(`${quoted(sheet.name)}!$1:$${sheet.frozenRows}`)}</definedName>`,
+            `${xmlText(printTitles(sheet))}</definedName>`,
         ]
       : []),
   ]);
@@ -110,9 +116,15 @@ export const sheetHeadXml = (form: SheetForm): string =>
     .join('') +
   '</cols><sheetData>';
 
+/** A4 is paper 9, A3 is paper 8 (18.3.1.63). */
+const pageSetup = (print: SheetForm['print']): string =>
+  print === 'upright'
+    ? 'paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"'
+    : `paperSize="8" orientation="landscape" fitToWidth="${print.pagesWide}" fitToHeight="0"`;
+
 /** A sheet from behind its rows on. */
 export const sheetTailXml = (form: SheetForm, rows: number, { header, footer }: PageEdge): string =>
   `</sheetData>${form.isTable ? `<autoFilter ref="${tableRange(form, rows)}"/>` : ''}` +
   '<pageMargins left="0.5" right="0.5" top="0.7" bottom="0.7" header="0.3" footer="0.3"/>' +
-  `<pageSetup paperSize="9" orientation="${form.isLandscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
+  `<pageSetup ${pageSetup(form.print)}/>` +
   `<headerFooter><oddHeader>${xmlText(header)}</oddHeader><oddFooter>${xmlText(footer)}</oddFooter></headerFooter></worksheet>`;

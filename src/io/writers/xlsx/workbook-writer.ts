@@ -11,6 +11,7 @@ import {
   type PageEdge,
   type SheetForm,
 } from './workbook-parts';
+import { textWidth } from './text-width';
 import { xmlText } from './xml-text';
 
 /** A cell: a text or a number, never a formula. */
@@ -29,6 +30,21 @@ const formulaStart = /^[=+\-@＝＋－＠]/;
 /** That a sheet would have more rows than there is room for. */
 export class SheetFull extends Error {
   override name = 'SheetFull';
+}
+
+/** Of a line in a cell; not every program makes a row as high as its text by itself. */
+const lineHeightPt = 14;
+/** The most that Excel makes a row high: 409 points. */
+const mostLines = 29;
+
+/** Lines of the cell that has most of them when its text is broken at its column's width. */
+function linesOf(cells: readonly (WorkbookCell | null)[], widths: readonly number[]): number {
+  const lines = cells.map((cell, i) =>
+    typeof cell?.value === 'string' && (cell.wraps ?? cell.role === 'head')
+      ? Math.ceil(textWidth(cell.value) / Math.max(1, (widths[i] ?? 8) - 1))
+      : 1,
+  );
+  return Math.min(mostLines, Math.max(1, ...lines));
 }
 
 interface OpenSheet {
@@ -70,8 +86,14 @@ export class WorkbookWriter {
     if (!open) throw new RangeError(`There is no sheet ${sheet}.`);
     if (open.rows === maxRows) throw new SheetFull(open.form.name);
     open.rows += 1;
-    const written = cells.map((cell, i) => (cell ? this.#cell(cell, `${columnName(i)}${open.rows}`) : ''));
-    open.waiting += `<row r="${open.rows}">${written.join('')}</row>`;
+    const { isTable, widths } = open.form;
+    const place = (i: number): string => `${columnName(i)}${open.rows}`;
+    const written = cells.map((cell, i) =>
+      cell ? this.#cell(cell, place(i)) : isTable ? this.#empty(place(i)) : '',
+    );
+    const lines = linesOf(cells, widths);
+    const height = lines > 1 ? ` ht="${lines * lineHeightPt + 2}" customHeight="1"` : '';
+    open.waiting += `<row r="${open.rows}"${height}>${written.join('')}</row>`;
     if (open.waiting.length >= chunkLength) this.#flush(open);
   }
 
@@ -100,6 +122,11 @@ export class WorkbookWriter {
     if (typeof value === 'number') return `<c r="${place}" s="${style}"><v>${value}</v></c>`;
     const text = xmlText(value.slice(0, maxTextLength));
     return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${text}</t></is></c>`;
+  }
+
+  /** An empty cell in the lines of its table. */
+  #empty(place: string): string {
+    return `<c r="${place}" s="${this.#styles.numberOf({})}"/>`;
   }
 
   #flush(sheet: OpenSheet): void {
