@@ -7,7 +7,7 @@ import type { StatementTable } from '../../src/domain/statement-schema';
 import { expect, test, type App } from './app';
 
 /** The panels must leave room for the places that are looked for among the pixels. */
-test.use({ viewport: { width: 1440, height: 900 }, deviceScaleFactor: 1 });
+test.use({ viewport: { width: 1440, height: 900 } });
 
 const readPack = (path: string): unknown =>
   JSON.parse(readFileSync(fileURLToPath(new URL(`../../geodata/cixi/${path}`, import.meta.url)), 'utf8'));
@@ -36,10 +36,11 @@ const openContent = async (app: App): Promise<void> => {
 const rows = (page: Page) => page.getByTestId('statements').getByRole('option');
 const camera = (page: Page) => page.getByTestId('map').getAttribute('data-camera');
 
-/** How many pixels of the free part of the map have the colour of what lights up. */
+/** How many CSS pixels of the free part of the map have the colour of what lights up. */
 async function litPixels(page: Page): Promise<number> {
-  const picture = await page.screenshot({ clip: { x: 340, y: 60, width: 590, height: 780 } });
-  return page.evaluate(async (base64) => {
+  const clip = { x: 340, y: 60, width: 590, height: 780 };
+  const picture = await page.screenshot({ clip });
+  const lit = await page.evaluate(async (base64) => {
     const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
     const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
     const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
@@ -51,8 +52,9 @@ async function litPixels(page: Page): Promise<number> {
       const [red = 0, green = 0, blue = 0] = data.subarray(i, i + 3);
       if (red > 245 && Math.abs(green - 179) < 12 && blue < 30) lit += 1;
     }
-    return lit;
+    return lit / (bitmap.width * bitmap.height);
   }, picture.toString('base64'));
+  return lit * clip.width * clip.height;
 }
 
 test('a planner searches what the plan says, filters it, and sees where a statement is', async ({ app }) => {

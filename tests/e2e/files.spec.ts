@@ -26,7 +26,7 @@ test('a good file becomes a site, with its area, and hostile text in it stays te
   await page.getByRole('tabpanel').getByRole('button', { name: '核查', exact: true }).click();
   await expect(page.getByTestId('verdict')).toBeVisible();
   await page.getByRole('button', { name: '核查单' }).click();
-  await expect(page.frameLocator('iframe').getByText(name).first()).toBeVisible();
+  await expect(page.frameLocator('iframe').getByText(name).filter({ visible: true }).first()).toBeVisible();
   expect(await page.title()).not.toContain('pwned');
   await app.picture('8-hostile-name');
 });

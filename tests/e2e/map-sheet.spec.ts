@@ -11,7 +11,7 @@ import { expect, test } from './app';
 const dpi = 150;
 const scale = 25_000;
 /** pixels a side of a picture on a machine that draws maps in tiles */
-const tiledLimit = 1400;
+const tiledLimit = 1200;
 const marks: LonLat[] = [
   [121.24, 30.165],
   [121.27, 30.165],

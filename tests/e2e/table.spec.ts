@@ -62,6 +62,7 @@ test('a planner filters, goes through the years and finds the rows and the place
     await table.getByRole('grid').focus();
     await page.keyboard.press('f');
     const panel = page.getByRole('region', { name: '筛选', exact: true });
+    await expect(panel.getByRole('status')).toContainText('个要素');
     const before = await panel.getByRole('status').textContent();
     await panel.getByText('状态', { exact: true }).click();
     await panel.getByRole('checkbox', { name: /现状/ }).check();
