@@ -4,6 +4,10 @@ export const cssStep = 48;
 export const tileMargin = 144;
 /** a strip is so high at most, pixels, so that the memory that a sheet takes doesn't grow with its area */
 const mostStripPx = 2400;
+/** Browsers give a drawing of more pixels a smaller buffer than they say: A3 at 300 to the inch is drawn in one go, A2 is not. */
+const mostWholePx = 18_000_000;
+/** pixels a side of a tile with its margin, for the same reason */
+const mostTilePx = 4096;
 
 /** How the picture of a map is drawn: in one go, or in strips of tiles. */
 export type DrawingPlan =
@@ -32,8 +36,9 @@ export function planTiles(
   limit: number,
 ): DrawingPlan {
   const [width, height] = [coveringSteps(widthPx), coveringSteps(heightPx)];
-  if (Math.max(width, height) * ratio <= limit) return { kind: 'whole', width, height };
-  const most = wholeSteps(limit / ratio) - 2 * tileMargin;
+  const isWhole = Math.max(width, height) * ratio <= limit && width * height * ratio * ratio <= mostWholePx;
+  if (isWhole) return { kind: 'whole', width, height };
+  const most = wholeSteps(Math.min(limit, mostTilePx) / ratio) - 2 * tileMargin;
   const tileWidth = Math.max(cssStep, Math.min(width, most));
   const tileHeight = Math.max(cssStep, Math.min(height, most, wholeSteps(mostStripPx / ratio)));
   return {
