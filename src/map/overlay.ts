@@ -86,6 +86,28 @@ const ofTypes = (...types: string[]): ExpressionSpecification => [
 const isArea = ofTypes('Polygon', 'MultiPolygon');
 const isPoint = ofTypes('Point', 'MultiPoint');
 
+/** The outline of sites on a white casing. */
+const outlineLayers = (
+  name: string,
+  source: string,
+  width: { casing: number; line: number },
+): LayerSpecification[] => [
+  {
+    id: `overlay/${name}-casing`,
+    type: 'line',
+    source,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': '#ffffff', 'line-width': width.casing, 'line-opacity': 0.8 },
+  },
+  {
+    id: `overlay/${name}-line`,
+    type: 'line',
+    source,
+    layout: { 'line-join': 'round' },
+    paint: { 'line-color': siteColour, 'line-width': width.line },
+  },
+];
+
 /** Bottom first; a project's outline is a thick red line with hardly any fill, as the trade draws it. */
 const layersAlike: readonly LayerSpecification[] = [
   {
@@ -168,34 +190,8 @@ const layersAlike: readonly LayerSpecification[] = [
     filter: ['!', isArea],
     paint: { 'line-color': '#334155', 'line-width': 1.2, 'line-dasharray': [3, 2] },
   },
-  {
-    id: 'overlay/site-casing',
-    type: 'line',
-    source: sitesSourceId,
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': '#ffffff', 'line-width': 4, 'line-opacity': 0.8 },
-  },
-  {
-    id: 'overlay/site-line',
-    type: 'line',
-    source: sitesSourceId,
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': siteColour, 'line-width': 2 },
-  },
-  {
-    id: 'overlay/selected-site-casing',
-    type: 'line',
-    source: selectedSourceId,
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': '#ffffff', 'line-width': 6, 'line-opacity': 0.8 },
-  },
-  {
-    id: 'overlay/selected-site-line',
-    type: 'line',
-    source: selectedSourceId,
-    layout: { 'line-join': 'round' },
-    paint: { 'line-color': siteColour, 'line-width': 3 },
-  },
+  ...outlineLayers('site', sitesSourceId, { casing: 4, line: 2 }),
+  ...outlineLayers('selected-site', selectedSourceId, { casing: 6, line: 3 }),
   ...clearingLayers('overlay:clearing'),
   {
     id: 'overlay/site-label',
