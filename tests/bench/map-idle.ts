@@ -25,7 +25,7 @@ async function stage(): Promise<string> {
 async function idleAfter(browser: Browser, url: string, plan: string): Promise<number> {
   const page = await browser.newPage({ viewport, locale: 'zh-CN' });
   await page.addInitScript((opened) => {
-    localStorage.setItem('yutu.settings', JSON.stringify({ plan: opened }));
+    localStorage.setItem('yutu.settings', JSON.stringify({ plan: opened, firstRunSeen: true }));
     const watch = new MutationObserver(() => {
       if (!document.querySelector('[data-testid=map][data-state=idle]')) return;
       watch.disconnect();

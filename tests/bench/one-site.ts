@@ -77,7 +77,10 @@ const nameKeeper = 'globalThis.__name = (named) => named';
 
 async function open(page: Page, url: string): Promise<void> {
   await page.addInitScript({ content: nameKeeper });
-  await page.addInitScript((id) => localStorage.setItem('yutu.settings', JSON.stringify({ plan: id })), pack);
+  await page.addInitScript(
+    (id) => localStorage.setItem('yutu.settings', JSON.stringify({ plan: id, firstRunSeen: true })),
+    pack,
+  );
   await page.addInitScript(watchPage);
   await page.goto(url);
   await page.locator('[data-testid=map][data-state=idle]').waitFor();
