@@ -57,7 +57,10 @@ async function litPixels(page: Page): Promise<number> {
   return lit * clip.width * clip.height;
 }
 
-test('a planner searches what the plan says, filters it, and sees where a statement is', async ({ app }) => {
+test('a planner searches what the plan says, filters it, goes through it by keys, and has it on a phone, too', async ({
+  app,
+}) => {
+  test.slow();
   const { page } = app;
   await openContent(app);
   const count = page.getByTestId('statement-count');
@@ -107,13 +110,14 @@ test('a planner searches what the plan says, filters it, and sees where a statem
   await page.getByRole('button', { name: '关闭' }).click();
   await app.menu('查看', '规划内容');
   await expect(page.getByText('没有符合的条目'), 'the filter is remembered').toBeVisible();
+  await page.getByRole('button', { name: '全部清除' }).click();
+  await expectKeysLead(app);
+  await expectWholeOnPhone(app);
 });
 
-test('arrow keys go through the statements, Enter shows one, and one without a place says why', async ({
-  app,
-}) => {
+/** Arrow keys go through the statements, Enter shows one, and one without a place says why. */
+async function expectKeysLead(app: App): Promise<void> {
   const { page } = app;
-  await openContent(app);
   await page.getByTestId('statements').focus();
   await page.keyboard.press('End');
   await expect(rows(page).last()).toHaveAttribute('aria-posinset', String(statements.length));
@@ -137,9 +141,27 @@ test('arrow keys go through the statements, Enter shows one, and one without a p
   await expect(page.getByRole('button', { name: '在图上看' })).toBeHidden();
   await app.idle();
   expect(await litPixels(page), 'nothing else stays lit').toBeLessThan(50);
-});
+  await page.getByRole('button', { name: /^未定位/ }).click();
+}
 
-test('a place on the map tells the statements about it, and they lead back to the list', async ({ app }) => {
+/** On a phone the statement opens over the list and gives it back. */
+async function expectWholeOnPhone(app: App): Promise<void> {
+  const { page } = app;
+  await page.setViewportSize({ width: 390, height: 844 });
+  const back = page.getByRole('button', { name: '收起条目内容' });
+  await back.click();
+  await rows(page).first().click();
+  await app.idle();
+  await expect(page.getByTestId('statement')).toBeVisible();
+  await app.picture('24-statement-phone');
+  await app.expectAccessible();
+  await back.click();
+  await expect(rows(page).first()).toBeVisible();
+}
+
+test('a place tells the statements about it and contradictions lead to theirs; indicators tell what geometry can', async ({
+  app,
+}) => {
   const { page } = app;
   const { statement, name, at } = statementOfOnePoint();
   await openContent(app);
@@ -156,13 +178,7 @@ test('a place on the map tells the statements about it, and they lead back to th
   await about.getByRole('button').filter({ hasText: statement.text.zh }).click();
   await expect(page.getByTestId('statement')).toContainText(statement.id);
   await expect(rows(page).and(page.locator('[aria-selected=true]'))).toBeVisible();
-});
 
-test('contradictions stand side by side and lead to their statements; indicators tell what geometry can', async ({
-  app,
-}) => {
-  const { page } = app;
-  await openContent(app);
   await page.getByRole('tab', { name: '矛盾' }).click();
   const card = page.getByTestId('contradictions').getByRole('article').first();
   const sides = card.locator('section');
@@ -208,17 +224,4 @@ test('statements that can’t be read are told, and the map and the indicators s
   await expect(page.getByTestId('map')).toBeVisible();
   await page.getByRole('tab', { name: '指标' }).click();
   await expect(page.getByTestId('indicators').getByRole('article').first()).toBeVisible();
-});
-
-test('on a phone the statement opens over the list and gives it back', async ({ app }) => {
-  const { page } = app;
-  await page.setViewportSize({ width: 390, height: 844 });
-  await openContent(app);
-  await rows(page).first().click();
-  await app.idle();
-  await expect(page.getByTestId('statement')).toBeVisible();
-  await app.picture('24-statement-phone');
-  await app.expectAccessible();
-  await page.getByRole('button', { name: '收起条目内容' }).click();
-  await expect(rows(page).first()).toBeVisible();
 });

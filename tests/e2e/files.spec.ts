@@ -1,4 +1,5 @@
-import { expect, test } from './app';
+import type { Locator } from '@playwright/test';
+import { expect, test, type App } from './app';
 
 const square = (name: string, ring: readonly (readonly number[])[]): string =>
   JSON.stringify({
@@ -29,6 +30,8 @@ test('a good file becomes a site, with its area, and hostile text in it stays te
   await expect(page.frameLocator('iframe').getByText(name).filter({ visible: true }).first()).toBeVisible();
   expect(await page.title()).not.toContain('pwned');
   await app.picture('8-hostile-name');
+  await page.getByRole('button', { name: '关闭' }).last().click();
+  await expectRefused(app, site);
 });
 
 const refused: readonly [string, string, RegExp][] = [
@@ -62,26 +65,23 @@ const refused: readonly [string, string, RegExp][] = [
   ],
 ];
 
-test('a bad file is refused with what, where and what to do, and nothing else is lost', async ({ app }) => {
+/** A bad file is refused with what, where and what to do, and nothing else is lost. */
+async function expectRefused(app: App, kept: Locator): Promise<void> {
   const { page } = app;
-  await app.open();
-  await app.drop([{ name: 'good.geojson', text: square('好地块', ring) }]);
-  const kept = page.getByRole('button', { name: '查看 好地块' });
-  await expect(kept).toBeVisible();
   await app.idle();
   const camera = await page.getByTestId('map').getAttribute('data-camera');
   for (const [title, text, reason] of refused) {
     await app.drop([{ name: 'bad.geojson', text }]);
     const report = page.getByTestId('import-report');
     await expect(report, title).toContainText(reason);
-    await page.getByRole('button', { name: '关闭' }).click();
+    await report.getByRole('button', { name: '关闭' }).click();
   }
   await app.drop([{ name: 'bad.geojson', text: 'x' }]);
   await expect(page.getByTestId('import-report')).toBeVisible();
   await app.picture('9-bad-file');
   await expect(kept).toBeVisible();
   expect(await page.getByTestId('map').getAttribute('data-camera')).toBe(camera);
-});
+}
 
 test('an official layer takes the schematic one’s place, and leaves no trace when it is removed', async ({
   app,

@@ -52,7 +52,21 @@ test('five files of different kinds at once: four go in where they belong, one i
   await page.getByRole('region', { name: '文件读取结果' }).getByRole('button', { name: '关闭' }).click();
   await page.keyboard.press('Control+z');
   await expect(siteCount(app)).toHaveCount(6);
+  await expectStatedAreaTold(app);
 });
+
+/** A stated area that is wrong is told in the list of sites and on the sheet. */
+async function expectStatedAreaTold(app: App): Promise<void> {
+  const { page } = app;
+  await app.dropSamples('txt/17-area-wrong.txt');
+  await page.getByRole('region', { name: '文件读取结果' }).getByRole('button', { name: '关闭' }).click();
+  await expect(siteCount(app).last()).toContainText(/填报 99\.999\d 亩/);
+  await page.getByRole('tabpanel').getByRole('button', { name: '核查', exact: true }).click();
+  await expect(page.getByTestId('verdict')).toBeVisible();
+  await page.getByRole('button', { name: '核查单' }).click();
+  await expect(page.frameLocator('iframe').getByText(/超过 1%，须核对/)).toBeVisible();
+  await app.picture('import-3-stated-area');
+}
 
 /** The middle of the map that is seen, as the map tells it. */
 async function middle({ page }: App): Promise<number[]> {
@@ -87,21 +101,9 @@ test('where a file contradicts itself both facts stand side by side, and nothing
   await expect(sheet.getByText(/由经办人选定/)).toBeVisible();
 });
 
-test('a stated area that is wrong is told in the list of sites and on the sheet', async ({ app }) => {
-  const { page } = app;
-  await app.open();
-  await app.dropSamples('txt/17-area-wrong.txt');
-  await page.getByRole('region', { name: '文件读取结果' }).getByRole('button', { name: '关闭' }).click();
-  const site = siteCount(app).first();
-  await expect(site).toContainText(/填报 99\.999\d 亩/);
-  await page.getByRole('tabpanel').getByRole('button', { name: '核查', exact: true }).click();
-  await expect(page.getByTestId('verdict')).toBeVisible();
-  await page.getByRole('button', { name: '核查单' }).click();
-  await expect(page.frameLocator('iframe').getByText(/超过 1%，须核对/)).toBeVisible();
-  await app.picture('import-3-stated-area');
-});
-
-test('an official layer comes as a shapefile in several files, and says how it was read', async ({ app }) => {
+test('an official layer says how it was read; a shape that crosses itself is repaired on request, undone, and handed on', async ({
+  app,
+}) => {
   const { page } = app;
   await app.open();
   await app.menu('核查', '载入官方图层');
@@ -124,13 +126,8 @@ test('an official layer comes as a shapefile in several files, and says how it w
   await app.menu('核查', '载入官方图层');
   await expect(dialog).toContainText('07-zone40-prefix-4528.zip');
   await expect(dialog).toContainText('按文件写明');
-});
+  await page.keyboard.press('Escape');
 
-test('a shape that crosses itself is repaired on request, undone, and handed on as a shapefile', async ({
-  app,
-}) => {
-  const { page } = app;
-  await app.open();
   await app.dropSamples('geojson/17-bowtie.geojson');
   const row = rowOf(app, '17-bowtie.geojson');
   await expect(row).toContainText('没有载入');
@@ -148,7 +145,6 @@ test('a shape that crosses itself is repaired on request, undone, and handed on 
   await expect(siteCount(app)).toHaveCount(1);
 
   await app.menu('核查', '导出地块');
-  const dialog = page.getByRole('dialog');
   await dialog.getByLabel('坐标系').selectOption({ index: 1 });
   await app.expectAccessible();
   await app.picture('import-6-export');

@@ -126,7 +126,30 @@ test('scenes are moved with the keyboard and by drag, duplicated, hidden and del
   expect(new Set(drawn).size).toBeGreaterThan(drawn.length - 3);
   await expect(page.locator('.off-screen-map')).toHaveCount(0);
   await app.picture('30-scenes');
+  await expectWrittenBack(app);
 });
+
+/** The scenes are written back as those of the plan. */
+async function expectWrittenBack(app: App): Promise<void> {
+  const { page } = app;
+  await page.getByRole('button', { name: '录制当前画面' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '导出为方案场景' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('scenes.json');
+  const written = JSON.parse(await readFile(await file.path(), 'utf8')) as { scenes: unknown[] };
+  expect(written.scenes).toHaveLength(await rows(page).count());
+
+  // the same program takes it as the plan's own
+  await page.route('**/geodata/*/scenes.json', async (route) => route.fulfill({ json: written }));
+  await page.getByRole('button', { name: '恢复规划自带的场景' }).click();
+  await kept(app);
+  await page.reload();
+  await app.idle();
+  await openScenes(app);
+  await expect(rows(page)).toHaveCount(written.scenes.length);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+}
 
 const broken: readonly [string, (text: string) => string, RegExp][] = [
   ['cut off', (text) => text.slice(0, text.length / 2), /不完整/],
@@ -225,15 +248,10 @@ test('a browser that stores nothing works, and says that the project must be sav
   await app.picture('32-not-kept');
 });
 
-test('a second window says that the first one keeps the project', async ({ app, context }) => {
-  await app.open();
-  const second = await context.newPage();
-  await second.goto('.');
-  await expect(second.getByTestId('keeping-note')).toContainText('另一个窗口');
-  await expect(app.page.getByTestId('keeping-note')).toHaveCount(0);
-});
-
-test('thousands of sites are kept, and come back', async ({ app }) => {
+test('thousands of sites are kept, and come back, and a second window says which one keeps them', async ({
+  app,
+  context,
+}) => {
   const { page } = app;
   await app.open();
   await openScenes(app);
@@ -246,27 +264,9 @@ test('thousands of sites are kept, and come back', async ({ app }) => {
   await page.reload();
   await app.idle();
   await expect(tab(page, '地块')).toContainText('3000');
-});
 
-test('scenes are written back as those of the plan', async ({ app }) => {
-  const { page } = app;
-  await app.open();
-  await openScenes(app);
-  await page.getByRole('button', { name: '录制当前画面' }).click();
-  const download = page.waitForEvent('download');
-  await page.getByRole('button', { name: '导出为方案场景' }).click();
-  const file = await download;
-  expect(file.suggestedFilename()).toBe('scenes.json');
-  const written = JSON.parse(await readFile(await file.path(), 'utf8')) as { scenes: unknown[] };
-  expect(written.scenes).toHaveLength(await rows(page).count());
-
-  // the same program takes it as the plan's own
-  await page.route('**/geodata/*/scenes.json', async (route) => route.fulfill({ json: written }));
-  await page.getByRole('button', { name: '恢复规划自带的场景' }).click();
-  await kept(app);
-  await page.reload();
-  await app.idle();
-  await openScenes(app);
-  await expect(rows(page)).toHaveCount(written.scenes.length);
-  await expect(page.getByRole('alert')).toHaveCount(0);
+  const second = await context.newPage();
+  await second.goto('.');
+  await expect(second.getByTestId('keeping-note')).toContainText('另一个窗口');
+  await expect(page.getByTestId('keeping-note')).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './app';
+import { expect, test, type App } from './app';
 import { begin, heading, place } from './talk';
 
 const camera = (page: Page): Promise<string | null> => page.getByTestId('map').getAttribute('data-camera');
@@ -7,7 +7,9 @@ const camera = (page: Page): Promise<string | null> => page.getByTestId('map').g
 /** With every movement of the map from scene to scene. */
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
-test('a planner gives a whole talk with a clicker, and leaves the workbench as it was', async ({ app }) => {
+test('a planner gives a whole talk with a clicker, checks a site in it, and leaves the workbench as it was', async ({
+  app,
+}) => {
   const { page } = app;
   await app.open();
   await page.mouse.move(900, 500);
@@ -45,16 +47,12 @@ test('a planner gives a whole talk with a clicker, and leaves the workbench as i
   expect(await camera(page)).toBe(before);
   await begin(app, 'Shift+F5');
   await expect(place(page)).toHaveText(/^2 \/ /);
+  await expectCheckedLive(app);
 });
 
-test('a site is drawn and checked in the middle of a talk, which then goes on where it was', async ({
-  app,
-}) => {
+/** A site is drawn and checked in the middle of the talk, which then goes on where it was. */
+async function expectCheckedLive(app: App): Promise<void> {
   const { page } = app;
-  await app.open();
-  await begin(app, 'F5');
-  await page.keyboard.type('2');
-  await page.keyboard.press('Enter');
   const title = await heading(page).innerText();
 
   await page.keyboard.press('a');
@@ -80,7 +78,7 @@ test('a site is drawn and checked in the middle of a talk, which then goes on wh
   await expect(verdict).toBeHidden();
   await expect(heading(page)).toHaveText(title);
   await expect(page.locator('.stage[data-state=shown]')).toBeVisible();
-});
+}
 
 test('the presenter’s window leads the talk, draws on it, and neither minds when the other is closed', async ({
   app,
