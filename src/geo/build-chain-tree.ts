@@ -19,15 +19,21 @@ function heldRings(
   zoneOfRing: Uint32Array,
   holds: (zone: number) => boolean,
 ): Uint32Array {
-  return Uint32Array.from({ length: ringStart.length - 1 }, (_, ring) => ring).filter((ring) =>
-    holds(indexAt(zoneOfRing, ring)),
-  );
+  const rings = new Uint32Array(ringStart.length - 1);
+  let count = 0;
+  for (let ring = 0; ring < rings.length; ring++) if (holds(indexAt(zoneOfRing, ring))) rings[count++] = ring;
+  return rings.subarray(0, count);
 }
 
-const firstPositions = ({ positions, ringStart }: PackedPolygons, rings: Uint32Array): Float64Array =>
-  Float64Array.from({ length: 2 * rings.length }, (_, i) =>
-    floatAt(positions, 2 * indexAt(ringStart, indexAt(rings, i >> 1)) + (i & 1)),
-  );
+function firstPositions({ positions, ringStart }: PackedPolygons, rings: Uint32Array): Float64Array {
+  const first = new Float64Array(2 * rings.length);
+  for (let i = 0; i < rings.length; i++) {
+    const at = 2 * indexAt(ringStart, indexAt(rings, i));
+    first[2 * i] = floatAt(positions, at);
+    first[2 * i + 1] = floatAt(positions, at + 1);
+  }
+  return first;
+}
 
 /** Nodes over some items at most, when `perLeaf` of them share a leaf. */
 function mostNodes(items: number, perLeaf: number): number {

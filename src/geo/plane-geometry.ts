@@ -1,6 +1,6 @@
 import { isAreal, polygonsOf, type Geometry, type LonLat } from '../domain/geometry';
 import type { Plane } from './equal-area-plane';
-import { numberAt } from './number-at';
+import { floatAt } from './number-at';
 
 /** x0, y0, x1, y1, … in metres. A ring repeats its first position; a single position stands for a point. */
 export type PlanePath = Float64Array;
@@ -78,7 +78,7 @@ function isSound(path: PlanePath, dimension: 0 | 1 | 2): boolean {
 /** No NaN and no infinity: either times nought is NaN, which every later sum keeps. */
 export function isFinitePath(path: PlanePath): boolean {
   let nought = 0;
-  for (let i = 0; i < path.length; i++) nought += numberAt(path, i) * 0;
+  for (let i = 0; i < path.length; i++) nought += floatAt(path, i) * 0;
   return nought === 0;
 }
 
@@ -91,8 +91,8 @@ export function boxOf(paths: readonly PlanePath[]): PlaneBox {
   const box = { minX: Infinity, minY: Infinity, maxX: -Infinity, maxY: -Infinity };
   for (const path of paths) {
     for (let i = 0; i < path.length; i += 2) {
-      const x = numberAt(path, i);
-      const y = numberAt(path, i + 1);
+      const x = floatAt(path, i);
+      const y = floatAt(path, i + 1);
       if (x < box.minX) box.minX = x;
       if (x > box.maxX) box.maxX = x;
       if (y < box.minY) box.minY = y;
