@@ -47,6 +47,7 @@ export function toFinding(
 ): Finding {
   const told = zonesToTell(measure, reachOf(rule));
   const [first] = measure.zones;
+  const figures = isUnknown(measure) ? unknownFigures : measure;
   return {
     rule: rule.id,
     layer: layer.id,
@@ -55,15 +56,15 @@ export function toFinding(
     because: judgement.because,
     claims: claimsUnder(rule, claims),
     contact: measure.contact,
-    overlapAreaM2: measure.overlapAreaM2,
-    shapeAreaM2: measure.shapeAreaM2,
-    confirmed: isConfirmed(measure),
+    overlapAreaM2: figures.overlapAreaM2,
+    shapeAreaM2: figures.shapeAreaM2,
+    confirmed: isConfirmed(measure.failure, figures),
     shapeRetries: measure.shapeRetries,
-    minOverlapM2: measure.minOverlapM2,
-    maxOverlapM2: measure.maxOverlapM2,
+    minOverlapM2: figures.minOverlapM2,
+    maxOverlapM2: figures.maxOverlapM2,
     toleranceM2: measure.toleranceM2,
-    share: measure.share,
-    overlapLengthM: measure.overlapLengthM,
+    share: figures.share,
+    overlapLengthM: figures.overlapLengthM,
     distanceM: first?.nearest.distanceM ?? null,
     nearest: first ? [first.nearest.from, first.nearest.to] : null,
     accuracyM: told.reduce((most, { accuracyM }) => Math.max(most, accuracyM), 0),
@@ -72,8 +73,29 @@ export function toFinding(
   };
 }
 
+type OverlapFigures = Pick<
+  Finding,
+  'overlapAreaM2' | 'shapeAreaM2' | 'minOverlapM2' | 'maxOverlapM2' | 'share' | 'overlapLengthM'
+>;
+
+const unknownFigures: OverlapFigures = {
+  overlapAreaM2: null,
+  shapeAreaM2: null,
+  minOverlapM2: null,
+  maxOverlapM2: null,
+  share: null,
+  overlapLengthM: null,
+};
+
+/** Where the layer says nothing of the subject, that none of its zones was met is not a measured nought. */
+const isUnknown = ({ contact, coverage }: LayerMeasure): boolean =>
+  contact === 'none' && coverage.extent !== 'inside';
+
 /** Points are told apart by one method only. */
-const isConfirmed = ({ failure, overlapAreaM2, overlapLengthM }: LayerMeasure): boolean | null => {
+const isConfirmed = (
+  failure: LayerMeasure['failure'],
+  { overlapAreaM2, overlapLengthM }: OverlapFigures,
+): boolean | null => {
   if (failure) return false;
   return overlapAreaM2 === null && overlapLengthM === null ? null : true;
 };

@@ -80,7 +80,10 @@ export interface Finding {
   claims: Claims;
   /** null where it could not be found out, or nothing was measured */
   contact: Contact | null;
-  /** by the topology-free sum, union of the layer's zones, ellipsoidal m²; null for points and lines, or where it failed */
+  /**
+   * by the topology-free sum, union of the layer's zones, ellipsoidal m²; null for points and lines, where it failed, or where the
+   * subject meets no zone but the layer does not speak for all of it
+   */
   overlapAreaM2: number | null;
   /** area of the shape by the second method, m²; null where it was not computed or failed */
   shapeAreaM2: number | null;
