@@ -85,7 +85,9 @@ export function boundsOf(geometry: Geometry): [number, number, number, number] |
   let east = -Infinity;
   let north = -Infinity;
   eachLine(geometry, (line) => {
-    for (const [lon, lat] of line) {
+    for (const position of line) {
+      const lon = position[0];
+      const lat = position[1];
       if (lon < west) west = lon;
       if (lon > east) east = lon;
       if (lat < south) south = lat;

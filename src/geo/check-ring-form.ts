@@ -11,12 +11,14 @@ function outOfRange([lon, lat]: LonLat, at: IssuePlace): Issue {
     : errorIssue('latitude-out-of-range', at, { lon, lat });
 }
 
-const isInRange = ([lon, lat]: LonLat): boolean => Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
+const isInRange = (position: LonLat): boolean => Math.abs(position[0]) <= 180 && Math.abs(position[1]) <= 90;
 
 function checkPositions(ring: Ring, at: IssuePlace): Issue | null {
-  const vertex = ring.findIndex((position) => !isInRange(position));
-  const position = ring[vertex];
-  return position === undefined ? null : outOfRange(position, { ...at, vertex });
+  for (let vertex = 0; vertex < ring.length; vertex++) {
+    const position = ring[vertex] as LonLat;
+    if (!isInRange(position)) return outOfRange(position, { ...at, vertex });
+  }
+  return null;
 }
 
 const isSame = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b[1];
@@ -33,9 +35,14 @@ function checkClosed(ring: Ring, at: IssuePlace): Issue | null {
 
 /** RFC 7946 §3.1.9: what crosses ±180° is cut there; an edge that spans more than half the globe was not. */
 function checkAntimeridian(ring: Ring, at: IssuePlace): Issue | null {
-  const vertex = ring.findIndex(([lon], i) => i > 0 && Math.abs(lon - (ring[i - 1]?.[0] ?? lon)) > 180);
-  const lonLat = ring[vertex];
-  return lonLat === undefined ? null : errorIssue('ring-crosses-antimeridian', { ...at, vertex, lonLat });
+  for (let vertex = 1; vertex < ring.length; vertex++) {
+    const lonLat = ring[vertex] as LonLat;
+    const before = ring[vertex - 1] as LonLat;
+    if (Math.abs(lonLat[0] - before[0]) > 180) {
+      return errorIssue('ring-crosses-antimeridian', { ...at, vertex, lonLat });
+    }
+  }
+  return null;
 }
 
 /** All positions on one line, exactly. A ring that encloses nothing though it has corners crosses itself. */
@@ -58,14 +65,13 @@ export const checkRingForm = (ring: Ring, at: IssuePlace): Issue | null =>
 /** Positions that repeat the one before them: harmless, so they are counted and the first is named. */
 export function findRepeatedPoints(ring: Ring, at: IssuePlace): Issue | null {
   let count = 0;
-  let vertex = 0;
-  for (const [i, position] of ring.entries()) {
-    const before = ring[i - 1];
-    if (before === undefined || !isSame(position, before)) continue;
-    if (count === 0) vertex = i;
+  let first = 0;
+  for (let vertex = 1; vertex < ring.length; vertex++) {
+    if (!isSame(ring[vertex] as LonLat, ring[vertex - 1] as LonLat)) continue;
+    if (count === 0) first = vertex;
     count += 1;
   }
-  const lonLat = ring[vertex];
-  if (count === 0 || lonLat === undefined) return null;
-  return warningIssue('repeated-points', { ...at, vertex, lonLat }, { count });
+  if (count === 0) return null;
+  const place = { ...at, vertex: first, lonLat: ring[first] as LonLat };
+  return warningIssue('repeated-points', place, { count });
 }

@@ -28,27 +28,41 @@ interface TidyRing {
   origin: RingOrigin;
 }
 
-const isSame = (a: LonLat | undefined, b: LonLat | undefined): boolean =>
-  a !== undefined && b !== undefined && a[0] === b[0] && a[1] === b[1];
+const isSame = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b[1];
+
+function countRepeats(ring: Ring): number {
+  let repeats = 0;
+  for (let i = 1; i < ring.length; i++) if (isSame(ring[i] as LonLat, ring[i - 1] as LonLat)) repeats += 1;
+  return repeats;
+}
 
 /** A ring without repeats, closed; a ring in order is passed on as it is. */
-function tidy(given: readonly LonLat[], ring: number): TidyRing {
-  const isClosed = given.length > 1 && isSame(given[0], given.at(-1));
+function tidy(given: Ring, ring: number): TidyRing {
+  const [first, last] = [given[0], given.at(-1)];
+  const repeats = countRepeats(given);
+  const isClosed = first !== undefined && last !== undefined && given.length > 1 && isSame(first, last);
+  const isClosedHere = !isClosed && given.length - repeats > 1;
+  if (repeats === 0 && !isClosedHere) {
+    return { positions: given, origin: { ring, isClosedHere, repeats, vertices: null } };
+  }
   const kept: number[] = [];
-  for (const [i, position] of given.entries()) if (i === 0 || !isSame(position, given[i - 1])) kept.push(i);
-  const repeats = given.length - kept.length;
-  const isClosedHere = !isClosed && kept.length > 1;
+  for (const [i, position] of given.entries()) {
+    if (i === 0 || !isSame(position, given[i - 1] as LonLat)) kept.push(i);
+  }
   if (isClosedHere) kept.push(0);
-  const isUnchanged = repeats === 0 && !isClosedHere;
   return {
-    positions: isUnchanged ? [...given] : kept.map((i) => given[i] as LonLat),
-    origin: { ring, isClosedHere, repeats, vertices: isUnchanged ? null : Uint32Array.from(kept) },
+    positions: kept.map((i) => given[i] as LonLat),
+    origin: { ring, isClosedHere, repeats, vertices: Uint32Array.from(kept) },
   };
 }
 
 /** Whether a ring can lie about others at all. */
-const canNest = ({ positions }: TidyRing): boolean =>
-  positions.length >= 4 && positions.every(([lon, lat]) => Number.isFinite(lon) && Number.isFinite(lat));
+function canNest({ positions }: TidyRing): boolean {
+  for (const position of positions) {
+    if (!Number.isFinite(position[0]) || !Number.isFinite(position[1])) return false;
+  }
+  return positions.length >= 4;
+}
 
 /** Rings whose boxes meet no other's stand alone: most parts of most files do, and need not be looked at edge by edge. */
 function findCrowded(rings: readonly TidyRing[]): number[] {
@@ -118,7 +132,7 @@ function groupByNesting(rings: readonly TidyRing[]): TidyRing[][] {
  * name the ring and the line of the file. Rings that cross, overlap or retrace themselves, and rings of fewer than three corners, are passed on
  * for `validatePolygons` to name; which is the hole of which means little there. Polygons come in the order of their outer rings.
  */
-export function nestRings(rings: readonly (readonly LonLat[])[]): NestedRings {
+export function nestRings(rings: readonly Ring[]): NestedRings {
   const tidied = rings.map(tidy);
   const groups = [
     ...groupByNesting(tidied.filter(canNest)),

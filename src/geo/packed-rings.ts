@@ -1,9 +1,6 @@
-import { polygonsOf, type Areal, type Ring } from '../domain/geometry';
+import { polygonsOf, type Areal, type LonLat, type Ring } from '../domain/geometry';
 import type { IssuePlace } from '../domain/issue';
 import { turn } from './turn';
-
-const isSame = (ring: Ring, i: number, j: number): boolean =>
-  ring[i]?.[0] === ring[j]?.[0] && ring[i]?.[1] === ring[j]?.[1];
 
 /**
  * The rings of an areal geometry as flat arrays, without consecutive repeats and without the closing position.
@@ -16,12 +13,12 @@ export class PackedRings {
   /** ring → index of its part, and of the ring in the part (0: outer) */
   readonly part: number[] = [];
   readonly ringInPart: number[] = [];
-  readonly #xs: Float64Array;
-  readonly #ys: Float64Array;
-  /** vertex → its index in the user's ring */
-  readonly #original: Uint32Array;
-  /** vertex → its ring */
-  readonly #ring: Uint32Array;
+  /** x and y of each vertex in turn */
+  readonly #ordinates: Float64Array;
+  /** the rings as they came */
+  readonly #given: Ring[];
+  /** vertex → its ring; null where there is one ring, as in most sites */
+  readonly #ring: Uint32Array | null;
   /** ring → its first vertex, with the number of vertices at the end */
   readonly #starts: number[] = [];
 
@@ -30,10 +27,9 @@ export class PackedRings {
     const polygons = polygonsOf(geometry);
     const capacity = polygons.reduce((sum, rings) => rings.reduce((n, ring) => n + ring.length, sum), 0);
     this.isMulti = geometry.type === 'MultiPolygon';
-    this.#xs = new Float64Array(capacity);
-    this.#ys = new Float64Array(capacity);
-    this.#original = new Uint32Array(capacity);
-    this.#ring = new Uint32Array(capacity);
+    this.#ordinates = new Float64Array(2 * capacity);
+    this.#given = polygons.flat();
+    this.#ring = this.#given.length === 1 ? null : new Uint32Array(capacity);
     let length = 0;
     for (const [part, rings] of polygons.entries()) {
       for (const [ringInPart, ring] of rings.entries()) {
@@ -52,15 +48,15 @@ export class PackedRings {
   }
 
   x(i: number): number {
-    return this.#xs[i] as number;
+    return this.#ordinates[2 * i] as number;
   }
 
   y(i: number): number {
-    return this.#ys[i] as number;
+    return this.#ordinates[2 * i + 1] as number;
   }
 
   ringOf(i: number): number {
-    return this.#ring[i] as number;
+    return this.#ring === null ? 0 : (this.#ring[i] as number);
   }
 
   firstOf(ring: number): number {
@@ -103,28 +99,48 @@ export class PackedRings {
       ...at,
       ...(this.isMulti ? { part: this.part[ring] as number } : {}),
       ring: this.ringInPart[ring] as number,
-      vertex: this.#original[i] as number,
+      vertex: this.#indexInGiven(i),
       lonLat,
     };
+  }
+
+  /** The index of a vertex in the ring that it came from: the same but for repeats before it. */
+  #indexInGiven(i: number): number {
+    const ring = this.ringOf(i);
+    const given = this.#given[ring] as Ring;
+    const kept = i - this.firstOf(ring);
+    if (this.firstOf(ring + 1) - this.firstOf(ring) === given.length - 1) return kept;
+    let index = 0;
+    for (let left = kept; left > 0; index++)
+      if (!isSame(given[index + 1] as LonLat, given[index] as LonLat)) left--;
+    return index;
   }
 
   /** Appends one ring after `length` vertices; returns the new length. */
   #append(ring: Ring, length: number): number {
     const index = this.#starts.length - 1;
+    const [first] = ring as [LonLat];
+    let before: LonLat | null = null;
     for (let i = 0; i < ring.length - 1; i++) {
-      if (i > 0 && isSame(ring, i, i - 1)) continue;
-      if (i > 0 && isSame(ring, i, 0) && this.#onlyRepeatsFollow(ring, i)) break;
-      [this.#xs[length], this.#ys[length]] = ring[i] as [number, number];
-      this.#original[length] = i;
-      this.#ring[length] = index;
+      const position = ring[i] as LonLat;
+      if (before !== null) {
+        if (isSame(position, before)) continue;
+        if (isSame(position, first) && onlyRepeatsFollow(ring, i)) break;
+      }
+      before = position;
+      this.#ordinates[2 * length] = position[0];
+      this.#ordinates[2 * length + 1] = position[1];
+      if (this.#ring !== null) this.#ring[length] = index;
       length += 1;
     }
     return length;
   }
+}
 
-  /** Whether the ring has come back to its first position for good. */
-  #onlyRepeatsFollow(ring: Ring, from: number): boolean {
-    for (let i = from; i < ring.length; i++) if (!isSame(ring, i, 0)) return false;
-    return true;
-  }
+const isSame = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b[1];
+
+/** Whether the ring has come back to its first position for good. */
+function onlyRepeatsFollow(ring: Ring, from: number): boolean {
+  for (let i = from; i < ring.length; i++) if (!isSame(ring[i] as LonLat, ring[0] as LonLat)) return false;
+  return true;
 }

@@ -77,12 +77,15 @@ const isAreal = ({ type }: RawGeometry): boolean => type === 'Polygon' || type =
 const isPuntal = ({ type }: RawGeometry): boolean => type === 'Point' || type === 'MultiPoint';
 const isLineal = ({ type }: RawGeometry): boolean => type === 'LineString' || type === 'MultiLineString';
 
+function hasExtraIn(ring: number[][]): boolean {
+  for (const position of ring) if (position.length > 2) return true;
+  return false;
+}
+
 /** Positions of two numbers are taken as they are: there are millions of them. */
 const toRings = (rings: number[][][]): PolygonRings =>
   rings.map((ring) =>
-    ring.every(({ length }) => length === 2)
-      ? (ring as LonLat[])
-      : ring.map(([lon, lat]): LonLat => [lon as number, lat as number]),
+    hasExtraIn(ring) ? ring.map(([lon, lat]): LonLat => [lon as number, lat as number]) : (ring as LonLat[]),
   );
 
 /** A geometry whose coordinates were checked. */
@@ -93,7 +96,7 @@ const toAreal = ({ type, coordinates }: RawGeometry): Areal =>
 
 const hasExtra = ({ type, coordinates }: RawGeometry): boolean => {
   const polygons = (type === 'Polygon' ? [coordinates] : coordinates) as number[][][][];
-  return polygons.some((rings) => rings.some((ring) => ring.some((position) => position.length > 2)));
+  return polygons.some((rings) => rings.some(hasExtraIn));
 };
 
 function merge(areals: Areal[]): Areal | null {

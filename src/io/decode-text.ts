@@ -68,12 +68,22 @@ function sampleOf(text: string): string[] {
   return sample;
 }
 
-const decoded = (
-  text: string | null,
-  name: string,
-  by: EncodingUsed['by'],
-  sample = sampleOf(text ?? ''),
-): DecodedText | null => (text === null ? null : { text, encoding: { name, by, sample } });
+/** A text with the encoding that it was read in, of which no sample has been taken. */
+type PlainText = { text: string } & Omit<EncodingUsed, 'sample'>;
+
+function decodedAs(bytes: Uint8Array, name: string, by: EncodingUsed['by']): PlainText | null {
+  const text = decodeAs(name, bytes);
+  return text === null ? null : { text, name, by };
+}
+
+function decode(bytes: Uint8Array, chosen?: string): PlainText | null {
+  if (chosen !== undefined) return decodedAs(bytes, chosen, 'user');
+  const marked = encodingByMark(bytes);
+  if (marked !== null) return decodedAs(bytes, marked, 'mark');
+  const wide = encodingByZeros(bytes);
+  if (wide !== null) return decodedAs(bytes, wide, 'guessed');
+  return decodedAs(bytes, 'utf-8', 'only-fit') ?? decodedAs(bytes, 'gb18030', 'guessed');
+}
 
 /**
  * The text of a file in the encoding that the user chose, or else by its byte order mark, by the zero bytes of UTF-16, as UTF-8
@@ -81,15 +91,10 @@ const decoded = (
  * @returns null for bytes that are no text in it
  */
 export function decodeTextBy(bytes: Uint8Array, chosen?: string): DecodedText | null {
-  if (chosen !== undefined) return decoded(decodeAs(chosen, bytes), chosen, 'user');
-  const marked = encodingByMark(bytes);
-  if (marked !== null) return decoded(decodeAs(marked, bytes), marked, 'mark');
-  const wide = encodingByZeros(bytes);
-  if (wide !== null) return decoded(decodeAs(wide, bytes), wide, 'guessed');
-  return (
-    decoded(decodeAs('utf-8', bytes), 'utf-8', 'only-fit') ??
-    decoded(decodeAs('gb18030', bytes), 'gb18030', 'guessed')
-  );
+  const decoded = decode(bytes, chosen);
+  if (decoded === null) return null;
+  const { text, name, by } = decoded;
+  return { text, encoding: { name, by, sample: sampleOf(text) } };
 }
 
 /**
@@ -97,6 +102,4 @@ export function decodeTextBy(bytes: Uint8Array, chosen?: string): DecodedText | 
  * programs write.
  * @returns null for bytes that are no text in any of them
  */
-export function decodeText(bytes: Uint8Array): string | null {
-  return decodeTextBy(bytes)?.text ?? null;
-}
+export const decodeText = (bytes: Uint8Array): string | null => decode(bytes)?.text ?? null;

@@ -6,44 +6,64 @@ import type { RawFeature } from './geojson-features';
 import type { ImportChoices, ReadContext } from './read-site';
 import { settleFrame, type SettledFrame } from './settle-frame';
 
-type Nested = readonly (Nested | number)[];
+/** How deep the positions lie in `coordinates`; 2 where that is not known. */
+function depthOf({ type }: RawFeature): number {
+  if (type === 'Point') return 0;
+  if (type === 'MultiPoint' || type === 'LineString') return 1;
+  return type === 'MultiPolygon' ? 3 : 2;
+}
 
-const isPosition = (value: Nested): value is readonly number[] => typeof value[0] === 'number';
+/**
+ * Whether an array that should hold arrays is a position instead. Must not be asked of what should be one: code that reads members of
+ * both makes V8 box all numbers of the positions, which takes longer than all the rest and doubles their memory.
+ */
+const isStrayPosition = (value: readonly unknown[]): boolean => typeof value[0] === 'number';
 
-/** Least and greatest ordinates. */
-class Extent {
-  readonly first: [number, number] = [Infinity, -Infinity];
-  readonly second: [number, number] = [Infinity, -Infinity];
+/** Least and greatest first ordinate, least and greatest second one. */
+type Extent = [firstMin: number, firstMax: number, secondMin: number, secondMax: number];
 
-  /** Positions at any depth, which was bounded when the text was parsed; what is no finite number plays no part. */
-  addAll(coordinates: unknown): void {
-    if (!Array.isArray(coordinates)) return;
-    const members: readonly unknown[] = coordinates;
-    if (typeof members[0] === 'number') this.#add(members[0], members[1]);
-    else for (let i = 0; i < members.length; i++) this.addAll(members[i]);
+/** A row of positions. What is no finite number plays no part. */
+function addRow(extent: Extent, row: readonly unknown[]): void {
+  let [firstMin, firstMax, secondMin, secondMax] = extent;
+  for (const position of row) {
+    if (!Array.isArray(position)) continue;
+    const first: unknown = position[0];
+    const second: unknown = position[1];
+    if (typeof first !== 'number') addAll(extent, position, 1);
+    else if (typeof second === 'number' && Number.isFinite(first) && Number.isFinite(second)) {
+      if (first < firstMin) firstMin = first;
+      if (first > firstMax) firstMax = first;
+      if (second < secondMin) secondMin = second;
+      if (second > secondMax) secondMax = second;
+    }
   }
+  extent[0] = Math.min(extent[0], firstMin);
+  extent[1] = Math.max(extent[1], firstMax);
+  extent[2] = Math.min(extent[2], secondMin);
+  extent[3] = Math.max(extent[3], secondMax);
+}
 
-  addGeometry(geometry: unknown): void {
-    if (typeof geometry !== 'object' || geometry === null) return;
-    const { coordinates, geometries } = geometry as RawFeature;
-    this.addAll(coordinates);
-    if (Array.isArray(geometries)) for (const member of geometries as unknown[]) this.addGeometry(member);
-  }
+/** Positions where they should lie and at any other depth, which was bounded when the text was parsed. */
+function addAll(extent: Extent, coordinates: unknown, depth: number): void {
+  if (!Array.isArray(coordinates)) return;
+  if (depth === 0 || isStrayPosition(coordinates)) addRow(extent, [coordinates]);
+  else if (depth === 1) addRow(extent, coordinates);
+  else for (const member of coordinates as unknown[]) addAll(extent, member, depth - 1);
+}
 
-  #add(first: number, second: unknown): void {
-    if (!Number.isFinite(first) || typeof second !== 'number' || !Number.isFinite(second)) return;
-    if (first < this.first[0]) this.first[0] = first;
-    if (first > this.first[1]) this.first[1] = first;
-    if (second < this.second[0]) this.second[0] = second;
-    if (second > this.second[1]) this.second[1] = second;
-  }
+function addGeometry(extent: Extent, geometry: unknown): void {
+  if (typeof geometry !== 'object' || geometry === null) return;
+  const { coordinates, geometries } = geometry as RawFeature;
+  addAll(extent, coordinates, depthOf(geometry as RawFeature));
+  if (Array.isArray(geometries)) for (const member of geometries as unknown[]) addGeometry(extent, member);
 }
 
 /** Least and greatest ordinates of all features; null where there are none. */
 function extentOf(features: readonly unknown[]): OrdinateExtent | null {
-  const extent = new Extent();
-  for (const feature of features) extent.addGeometry((feature as RawFeature | null)?.geometry);
-  return extent.first[0] <= extent.first[1] ? { first: extent.first, second: extent.second } : null;
+  const extent: Extent = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const feature of features) addGeometry(extent, (feature as RawFeature | null)?.geometry);
+  const [firstMin, firstMax, secondMin, secondMax] = extent;
+  return firstMin <= firstMax ? { first: [firstMin, firstMax], second: [secondMin, secondMax] } : null;
 }
 
 function claimsOf(document: object): FrameClaim[] {
@@ -83,11 +103,16 @@ export function geojsonFrame(
   return settleFrame({ claims, extent, axes: 'east-north' }, choices, context);
 }
 
-function place(value: unknown, placer: Placer): unknown {
+function placePosition(position: readonly unknown[], placer: Placer): unknown {
+  const [first, second, ...rest] = position;
+  if (typeof first !== 'number') return place(position, placer, 1);
+  return typeof second === 'number' ? [...placer(first, second), ...rest] : position;
+}
+
+function place(value: unknown, placer: Placer, depth: number): unknown {
   if (!Array.isArray(value)) return value;
-  if (!isPosition(value as Nested)) return (value as unknown[]).map((member) => place(member, placer));
-  const [first, second, ...rest] = value as number[];
-  return typeof second === 'number' ? [...placer(first as number, second), ...rest] : value;
+  if (depth === 0 || isStrayPosition(value)) return placePosition(value, placer);
+  return (value as unknown[]).map((member) => place(member, placer, depth - 1));
 }
 
 function placeGeometry(geometry: unknown, placer: Placer): unknown {
@@ -95,7 +120,9 @@ function placeGeometry(geometry: unknown, placer: Placer): unknown {
   const { coordinates, geometries } = geometry as RawFeature;
   return {
     ...geometry,
-    ...(coordinates === undefined ? {} : { coordinates: place(coordinates, placer) }),
+    ...(coordinates === undefined
+      ? {}
+      : { coordinates: place(coordinates, placer, depthOf(geometry as RawFeature)) }),
     ...(Array.isArray(geometries)
       ? { geometries: geometries.map((member) => placeGeometry(member, placer)) }
       : {}),

@@ -8,7 +8,7 @@ import { checkFrame } from './check-frame';
 import { compareStatedArea } from './compare-stated-area';
 import { declaredAreaOf } from './formats/declared-area';
 import type { RawFeature } from './geojson-features';
-import type { StructureCheck } from './geojson-structure';
+import { withSmallPolygon, type StructureCheck } from './geojson-structure';
 import type { ReadSite } from './read-site';
 import { refusedFeature, type RefusedFeature } from './refused-feature';
 import { showValue } from './show-value';
@@ -58,14 +58,22 @@ const vertexCount = (geometry: Areal): number => {
   return count;
 };
 
-/** Frame first, since metres would else be told as a thousand wrong longitudes; then form; then structure. */
-function checkAreal(feature: RawFeature, geometry: Areal, reading: FeatureReading, at: IssuePlace): Issue[] {
+/**
+ * Frame first, since metres would else be told as a thousand wrong longitudes; then form; then the structure of what has not been looked
+ * at by then.
+ */
+function checkAreal(
+  feature: RawFeature,
+  { geometry, hasExtraOrdinates }: { geometry: Areal; hasExtraOrdinates: boolean },
+  reading: FeatureReading,
+  at: IssuePlace,
+): Issue[] {
   const frame = checkFrame(geometry, reading.extent, at);
   if (frame?.severity === 'error') return [frame];
   const issues = [...(frame === null ? [] : [frame]), ...validatePolygons(geometry, at)];
   const errors = issues.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return errors;
-  const malformed = reading.structure.feature(feature, at);
+  const malformed = reading.structure.feature(hasExtraOrdinates ? feature : withSmallPolygon(feature), at);
   return malformed === null ? issues : [malformed];
 }
 
@@ -92,7 +100,7 @@ function readGeometry(
   if (geometry === null) return counted;
   const vertices = vertexCount(geometry);
   if (vertices > reading.room) return { ...counted, vertices };
-  const issues = checkAreal(feature, geometry, reading, at);
+  const issues = checkAreal(feature, { geometry, hasExtraOrdinates }, reading, at);
   const properties = isPlainObject(feature.properties) ? feature.properties : {};
   if (issues.some(({ severity }) => severity === 'error')) {
     const kept = { name, geometry, properties, feature: at.feature ?? 0 };

@@ -54,14 +54,18 @@ function summarise({ features, issues }: RawSource, areal: readonly RawFeature[]
   ];
 }
 
-/** Judges one feature after the other; each is let go of when it is done. */
-function judgeAll(
-  areal: readonly RawFeature[],
-  { placed }: SettledFrame,
-  context: ReadContext,
-): JudgedFeature[] {
+/**
+ * Judges one feature after the other and lets go of each, so that the ordinates of a large file are not all held beside its degrees.
+ * @param areal is empty afterwards
+ */
+function judgeAll(areal: RawFeature[], { placed }: SettledFrame, context: ReadContext): JudgedFeature[] {
   if (placed === null) return [];
-  return areal.map((feature) => judgeFeature(feature, placed.placing, placed.placer, context));
+  const judged: JudgedFeature[] = [];
+  areal.reverse();
+  for (let feature = areal.pop(); feature !== undefined; feature = areal.pop()) {
+    judged.push(judgeFeature(feature, placed.placing, placed.placer, context));
+  }
+  return judged;
 }
 
 function placeSource(
@@ -72,6 +76,10 @@ function placeSource(
 ): SourceReading {
   const { features, claims, axes, encoding, layers } = raw;
   const areal = features.filter(isAreal);
+  const summary = summarise(raw, areal, name);
+  const [points, lines] = [countOf(features, 'points'), countOf(features, 'lines')];
+  // the caller holds them still, and `judgeAll` is to let go of each
+  features.length = 0;
   const vertices = verticesOf(areal);
   if (vertices > maxVertices) {
     return emptyReading(name, [errorIssue('too-many-vertices', { file: name }, { limit: maxVertices })]);
@@ -92,14 +100,14 @@ function placeSource(
       ...raw.issues,
       ...placingIssues,
       ...foldIssues(judged.flatMap(({ issues }) => issues)),
-      ...summarise(raw, areal, name),
+      ...summary,
     ],
     placing: settled?.placed?.placing ?? null,
     detection: settled?.detection ?? null,
     encoding,
     layers,
-    points: countOf(features, 'points'),
-    lines: countOf(features, 'lines'),
+    points,
+    lines,
     refused: firstRefused(judged),
   };
 }

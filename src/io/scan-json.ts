@@ -27,8 +27,8 @@ const closeBrace = 0x7d;
 const closeBracket = 0x5d;
 const comma = 0x2c;
 
-/** An array that holds nothing but numbers. */
-const onlyNumbers = /\[[-+\d.eE,\s]*\]/y;
+/** Arrays that hold nothing but numbers, one after another: as many as a match may well go back over. */
+const onlyNumbers = /\[[-+\d.eE,\s]*\](?:\s*,\s*\[[-+\d.eE,\s]*\]){0,99}/y;
 
 /** The offset of the quote that ends the string starting at `start`, or of the end of the text. */
 function endOfString(text: string, start: number): number {

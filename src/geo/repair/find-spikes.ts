@@ -28,11 +28,16 @@ export function spikeAt(
   after: LonLat,
   scale: MetresPerDegree,
 ): Omit<Spike, 'vertex'> | null {
-  const [ax, ay] = [(before[0] - tip[0]) * scale.east, (before[1] - tip[1]) * scale.north];
-  const [bx, by] = [(after[0] - tip[0]) * scale.east, (after[1] - tip[1]) * scale.north];
-  const lengthM = Math.min(Math.hypot(ax, ay), Math.hypot(bx, by));
+  const ax = (before[0] - tip[0]) * scale.east;
+  const ay = (before[1] - tip[1]) * scale.north;
+  const bx = (after[0] - tip[0]) * scale.east;
+  const by = (after[1] - tip[1]) * scale.north;
   const cross = Math.abs(ax * by - ay * bx);
-  const angle = Math.atan2(cross, ax * bx + ay * by);
+  const dot = ax * bx + ay * by;
+  // most corners are wider than 60°, and none of them needs its angle
+  if (cross > 2 * dot) return null;
+  const lengthM = Math.min(Math.hypot(ax, ay), Math.hypot(bx, by));
+  const angle = Math.atan2(cross, dot);
   const isNear = lengthM >= alongM && alongM * Math.sin(angle) <= nearM && angle < 1;
   const isNarrow = lengthM >= nearM && angle < leastAngle;
   return isNear || isNarrow

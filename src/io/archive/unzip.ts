@@ -14,7 +14,7 @@ export interface ArchiveLimits {
   entries: number;
 }
 
-/** A file of an archive; files of the same name can stand in several folders. */
+/** A file of an archive; files of the same name can stand in several folders. The bytes of one that isn't packed are those of the archive. */
 export interface ArchivedFile extends SourceFile {
   /** empty at the top; only to tell files apart, never a path to be opened */
   folder: string;
@@ -104,7 +104,7 @@ function unpackEntry(entry: ArchiveEntry, unpacking: Unpacking): Unpacked {
   if (refusal !== null) return refusal;
   const packed = packedBytes(unpacking.archive, entry);
   if (packed === null) return issueOf('archive-entry-damaged');
-  const bytes = entry.method === stored ? packed.slice() : inflate(packed, entry.size, unpacking);
+  const bytes = entry.method === stored ? packed : inflate(packed, entry.size, unpacking);
   if (bytes?.length !== entry.size) return issueOf('archive-entry-damaged');
   unpacking.room -= bytes.length;
   if (crc32(bytes) !== entry.crc) return issueOf('archive-checksum');

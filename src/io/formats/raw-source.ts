@@ -63,7 +63,8 @@ export interface EncodingUsed {
 
 /** A file read, before anything is put on the map. */
 export interface RawSource {
-  features: readonly RawFeature[];
+  /** they are taken out of it to be placed */
+  features: RawFeature[];
   claims: readonly FrameClaim[];
   /** order of the ordinates by the format or by the heads of the columns; null where nothing tells */
   axes: AxisOrder | null;
