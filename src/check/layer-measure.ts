@@ -49,8 +49,6 @@ export interface ZoneContact {
 
 export interface ZoneMeasure {
   zone: ControlZone;
-  /** of the zone in its layer */
-  place: number;
   contact: Contact | null;
   overlapAreaM2: number | null;
   nearest: Nearest;

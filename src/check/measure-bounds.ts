@@ -1,8 +1,9 @@
+import type { ChainTree } from '../geo/chain-tree';
 import { overlapBounds, type OverlapBounds, type UncertainZone } from '../geo/overlap-bounds';
 import type { PlaneBox } from '../geo/plane-geometry';
 import { zoneNear } from '../geo/zone-near';
-import type { LayerGround } from './layer-ground';
-import type { ContactMeasure, PreparedSubject, ZoneMeasure } from './layer-measure';
+import type { ContactMeasure, PreparedSubject } from './layer-measure';
+import type { ZoneDistance } from './measure-distances';
 import type { PreparedLayer } from './prepare-layer';
 
 /**
@@ -13,24 +14,22 @@ export function measureBounds(
   { geometry }: PreparedSubject,
   { ground }: PreparedLayer,
   { failure, overlapAreaM2 }: ContactMeasure,
-  zones: readonly ZoneMeasure[],
+  distances: readonly ZoneDistance[],
 ): OverlapBounds | null {
   if (geometry.dimension !== 2 || failure || overlapAreaM2 === null) return null;
-  const near = zones.filter(({ nearest, accuracyM }) => nearest.distanceM <= accuracyM);
-  const uncertainZones = near.flatMap((zone) => uncertain(ground, zone, geometry.box));
+  const near = distances.filter(({ nearest, accuracyM }) => nearest.distanceM <= accuracyM);
+  const uncertainZones = near.map((zone) => uncertain(ground.tree, zone, geometry.box));
   return overlapBounds(geometry, uncertainZones, overlapAreaM2);
 }
 
-function uncertain(ground: LayerGround, { place, accuracyM }: ZoneMeasure, box: PlaneBox): UncertainZone[] {
-  const prepared = ground.zones[place];
-  if (!prepared) return [];
-  return [
-    {
-      border: prepared.geometry.edges,
-      accuracyM,
-      get rings() {
-        return zoneNear(ground.tree, place, box).paths;
-      },
-    },
-  ];
-}
+const uncertain = (
+  tree: ChainTree,
+  { prepared, place, accuracyM }: ZoneDistance,
+  box: PlaneBox,
+): UncertainZone => ({
+  border: prepared.geometry.edges,
+  accuracyM,
+  get rings() {
+    return zoneNear(tree, place, box).paths;
+  },
+});

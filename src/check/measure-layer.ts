@@ -31,7 +31,6 @@ export function measureLayer(
     const { contact, overlapAreaM2 } = measure.zones[i] ?? { contact: null, overlapAreaM2: null };
     return {
       zone: distance.prepared.zone,
-      place: distance.place,
       contact,
       overlapAreaM2,
       nearest: distance.nearest,
@@ -39,7 +38,7 @@ export function measureLayer(
       isSure: contact === 'overlap' && isDeepEnough(prepared, distance, layer),
     };
   });
-  const bounds = measureBounds(prepared, layer, measure, zones);
+  const bounds = measureBounds(prepared, layer, measure, distances);
   // written out, since an object made by spreading costs many times as much
   return {
     failure: measure.failure,

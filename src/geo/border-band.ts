@@ -58,7 +58,10 @@ function joined(runs: readonly number[][]): number[][] {
   });
 }
 
-/** A rectangle along each edge, a slice on the outer side of each corner, and a disc about both ends. */
+/**
+ * A rectangle along each edge, a slice on the outer side of each corner, and a disc about the start, where a ring closes. The
+ * ends of what is not a ring lie too far from the box to reach it.
+ */
 function piecesAlong(run: PlanePath, radiusM: number): PlanePath[] {
   const pieces: PlanePath[] = [];
   let before = Number.NaN;
@@ -75,12 +78,7 @@ function piecesAlong(run: PlanePath, radiusM: number): PlanePath[] {
     if (!Number.isNaN(before)) pieces.push(...atCorner(ax, ay, before, direction, radiusM));
     before = direction;
   }
-  const end = run.length - 2;
-  return [
-    ...pieces,
-    arc(numberAt(run, 0), numberAt(run, 1), 0, 2 * Math.PI, radiusM),
-    arc(numberAt(run, end), numberAt(run, end + 1), 0, 2 * Math.PI, radiusM),
-  ];
+  return [...pieces, arc(numberAt(run, 0), numberAt(run, 1), 0, 2 * Math.PI, radiusM)];
 }
 
 function alongEdge(ax: number, ay: number, bx: number, by: number, radiusM: number): PlanePath {

@@ -63,7 +63,7 @@ export const overlapShape: OverlapShapeMethod = (subject, zones, plane, turnRad 
   if (!isWithinLimit([...subject.polygons, ...near])) return 'too-much-work';
   const turned = turnedFrame(box, turnRad);
   try {
-    const shape = near.length > 0 ? intersection(subject.polygons, near, turned) : [];
+    const shape = intersection(subject.polygons, near, turned);
     const areaM2 = planeAreaM2(shape.map((rings) => rings.map(pack)));
     return Number.isFinite(areaM2) ? { areaM2, geometry: toAreal(shape, turned.outOf, plane) } : null;
   } catch {
@@ -93,7 +93,8 @@ const positionsOf = (ring: PlanePath): Point[] =>
 /** Whether the clipper can be done with polygons in its limit. */
 function isWithinLimit(polygons: Rings): boolean {
   const positions = positionCount(polygons);
-  if (positions <= fewPositions || positions > mostWork) return positions <= fewPositions;
+  if (positions <= fewPositions) return true;
+  if (positions > mostWork) return false;
   const crossings = crossingsOf(slabEdges(polygons, 0, 0), mostPairs);
   return crossings !== null && positions + workOfCrossing * crossings.length <= mostWork;
 }

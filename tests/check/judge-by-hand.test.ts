@@ -19,7 +19,6 @@ const zone: ControlZone = {
 
 const zoneAt = (distanceM: number, accuracyM = 0): ZoneMeasure => ({
   zone,
-  place: 0,
   contact: 'none',
   overlapAreaM2: 0,
   nearest: { distanceM, from: [0, 0], to: [0, 0] },

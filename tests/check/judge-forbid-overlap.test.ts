@@ -206,6 +206,7 @@ describe('what was not looked at', () => {
     const coverage = rectangleAt(-100, -100, 1120, 1120);
     const layer = layerOf([zone], { coverage });
     expect(stateOf({ geometry: far, layer })).toEqual(['undetermined', 'outside-coverage']);
+    expect(findingOf({ geometry: far, layer })).toMatchObject({ overlapAreaM2: null, share: null });
     expect(stateOf({ geometry: rectangleAt(1010, 0, 50, 50), layer })[1]).toBe('outside-coverage');
     expect(stateOf({ geometry: half, layer })).toEqual(['conflict', null]);
     expect(stateOf({ geometry: rectangleAt(1005, 0, 15, 50), layer })).toEqual(['clear', null]);

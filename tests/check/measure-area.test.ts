@@ -5,7 +5,7 @@ import { PreparedLayers, toIndexed } from '../../src/check/prepare-layer';
 import { noClaims } from '../../src/domain/site';
 import type { Areal } from '../../src/domain/geometry';
 import { overlapShape } from '../../src/geo/overlap-shape';
-import { plane, polygonAt, rectangleAt, seededRandom } from '../geo/seeded-shapes';
+import { plane, polygonAt, positionsOf, rectangleAt, seededRandom, starRing } from '../geo/seeded-shapes';
 import { findingOf, layerOf } from './check-job';
 
 const zone = rectangleAt(0, 0, 1000, 1000);
@@ -58,6 +58,24 @@ describe('a site without an area', () => {
   });
 });
 
+describe('the shape', () => {
+  it('is asked for of what is near the site alone, however long the border of the zone', () => {
+    const corners = positionsOf(starRing(seededRandom(12), 0, 0, 5000, 4000)).slice(1);
+    let positions = 0;
+    const finding = findingOf({
+      geometry: rectangleAt(2500, 0, 60, 40),
+      layer: layerOf([polygonAt(...corners)]),
+      shapeOf: (site, zones, ...rest) => {
+        positions = zones.flatMap(({ paths }) => paths).reduce((sum, path) => sum + path.length / 2, 0);
+        return overlapShape(site, zones, ...rest);
+      },
+    });
+    expect(finding.confirmed).toBe(true);
+    expect(positions).toBeGreaterThan(0);
+    expect(positions).toBeLessThan(100);
+  });
+});
+
 describe('the figures of the zones', () => {
   it('stay each zone’s own where some overlap one another, some only touch and some are apart', () => {
     const { overlapAreaM2, zones } = measured(half, [
@@ -73,6 +91,23 @@ describe('the figures of the zones', () => {
       ['overlap', 5000],
       ['none', 0],
     ]);
+  });
+
+  it('add up to the layer’s to the last digit where no two of them are near one another', () => {
+    const random = seededRandom(90);
+    for (let round = 0; round < 10; round++) {
+      const corners = (x: number): [number, number][] =>
+        [
+          [0, 0],
+          [60, 0],
+          [60, 90],
+          [0, 90],
+        ].map(([dx = 0, dy = 0]) => [x + dx + 20 * random(), dy + 20 * random()]);
+      const apart = [0, 100, 200, 300].map((x) => polygonAt(...corners(x)));
+      const { overlapAreaM2, zones } = measured(rectangleAt(-10, 30, 400, 40), apart);
+      expect(zones).toHaveLength(4);
+      expect(overlapAreaM2).toBe(zones.reduce((sum, { overlapAreaM2: areaM2 }) => sum + (areaM2 ?? NaN), 0));
+    }
   });
 
   it('are nought, without any rounding, for neighbours that have the same corners', () => {

@@ -5,7 +5,7 @@ import type { Plane } from '../../src/geo/equal-area-plane';
 import { nearest, nearestBoundaries } from '../../src/geo/nearest';
 import { nearestOnEdge } from '../../src/geo/nearest-on-edge';
 import { boxOf, type PlanePath } from '../../src/geo/plane-geometry';
-import { placeAt } from './geodesic-polygon-area';
+import { distanceM, placeAt } from './geodesic-polygon-area';
 import {
   centre,
   indexed,
@@ -201,6 +201,25 @@ describe('the search for the nearest points', () => {
       const point = indexed({ type: 'Point', coordinates: far });
       expect(nearest(point, line, plane)?.distanceM).toBeCloseTo(999.8, 3);
       expect(nearest(line, point, plane)?.distanceM).toBeCloseTo(999.8, 3);
+    }
+  });
+
+  it('is the nearer on the ellipsoid of two places that are equally far in the plane, to the last digit', () => {
+    const pointsOf = (...places: [number, number][]): IndexedGeometry => {
+      const paths = places.map((place) => Float64Array.from(place));
+      return indexGeometry({ dimension: 0, polygons: [], paths, box: boxOf(paths) });
+    };
+    // 1000 m of the plane, 300 km from its centre, are 2 mm more on the ground on the outer side than on the inner
+    for (const at of [(m: number) => [m, 0], (m: number) => [0, m]] as ((m: number) => [number, number])[]) {
+      const [inner, outer, site] = [at(299_000), at(301_000), at(300_000)];
+      const [innerM, outerM] = [inner, outer].map((place) =>
+        distanceM(plane.inverse(site), plane.inverse(place)),
+      ) as [number, number];
+      expect(outerM - innerM).toBeGreaterThan(0.0015);
+      for (const places of [pointsOf(inner, outer), pointsOf(outer, inner)]) {
+        expect(nearest(pointsOf(site), places, plane)?.distanceM).toBeCloseTo(innerM, 6);
+        expect(nearest(places, pointsOf(site), plane)?.distanceM).toBeCloseTo(innerM, 6);
+      }
     }
   });
 

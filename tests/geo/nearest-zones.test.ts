@@ -156,9 +156,11 @@ describe('the nearest zones of a tree', () => {
     }
   });
 
-  it('are found among thousands by looking at few', () => {
-    const zones = Array.from({ length: 4900 }, (_, i) => [
-      square(100 * (i % 70), 100 * Math.floor(i / 70), 60),
+  it('are found among thousands by looking at few, in whichever order the zones come', () => {
+    // 1009 has no divisor in common with 4900: neighbours in the layer are far from one another
+    const placeOf = (zone: number): number => (1009 * zone) % 4900;
+    const zones = Array.from({ length: 4900 }, (_, zone) => [
+      square(100 * (placeOf(zone) % 70), 100 * Math.floor(placeOf(zone) / 70), 60),
     ]);
     const tree = treeOf(zones);
     let asked = 0;
@@ -172,17 +174,26 @@ describe('the nearest zones of a tree', () => {
     );
     asked = 0;
     const [found] = nearestZones(planePolygons(square(3365, 4025, 10)), tree, wish, plane);
-    expect(found?.zone).toBe(40 * 70 + 33);
+    expect(placeOf(found?.zone ?? NaN)).toBe(40 * 70 + 33);
     expect(asked).toBeLessThan(150);
   });
 
-  it('are none of an empty tree, nor where none is meant', () => {
+  it('are none of an empty tree, nor of one that holds none of its zones, nor where none is meant', () => {
     const subject = planePolygons(square(0, 0, 10));
     expect(
       nearestZones(
         subject,
         treeOf([]),
         wishOf(() => 0, 0),
+        plane,
+      ),
+    ).toEqual([]);
+    const holdingNone = buildChainTree(packPolygons([arealOf([square(0, 0, 10)])]), () => false);
+    expect(
+      nearestZones(
+        subject,
+        holdingNone,
+        wishOf(() => 50, 1),
         plane,
       ),
     ).toEqual([]);

@@ -11,6 +11,7 @@ import {
   planePolygons,
   polygonAt,
   rectangleAt,
+  ringOf,
   seededRandom,
   square,
   starRing,
@@ -64,6 +65,21 @@ describe('the overlap shape', () => {
     expect(geometry && ellipsoidalAreaM2(geometry)).toBeCloseTo(shape?.areaM2 ?? Number.NaN, 4);
   });
 
+  it('comes back in its place, however far it was turned', () => {
+    const [site, zone] = [planePolygons(square(3000, -2000, 400)), planePolygons(square(3100, -1900, 900))];
+    for (const turnRad of [0, 1, 2]) {
+      const geometry = built(site, [zone], plane, turnRad)?.geometry;
+      const places = (geometry ? polygonsOf(geometry) : []).flat(2).map((at) => plane.forward(at));
+      const corners = places.map((place) => place.map((metres) => Math.round(1000 * metres) / 1000).join());
+      expect(new Set(corners)).toEqual(new Set(['3100,-1900', '3400,-1900', '3400,-1600', '3100,-1600']));
+    }
+  });
+
+  it('is a failure where its area is too large for a number', () => {
+    const [site, zone] = [square(0, 0, 1e200), square(-1e199, -1e199, 1e200)];
+    expect(built(planePolygons(site), [planePolygons(zone)], plane)).toBeNull();
+  });
+
   it('does not change when a large zone is first cut to the site', () => {
     const zone = starRing(seededRandom(3), 0, 0, 20000, 20000);
     const site = square(11900, -200, 500);
@@ -86,6 +102,19 @@ describe('the overlap shape', () => {
   it('is nothing in common for zones that are apart, which is not a failure', () => {
     const apart = built(planePolygons(square(0, 0, 10)), [planePolygons(square(50, 0, 10))], plane);
     expect(apart).toEqual({ areaM2: 0, geometry: null });
+  });
+
+  it('takes on a border of tens of thousands of positions that hardly crosses another', () => {
+    const corners = 30000;
+    const circle = ringOf(
+      ...Array.from({ length: corners }, (_, i): [number, number] => [
+        1000 * Math.cos((2 * Math.PI * i) / corners),
+        1000 * Math.sin((2 * Math.PI * i) / corners),
+      ]),
+    );
+    const shape = built(planePolygons(circle), [planePolygons(square(0, 0, 2000))], plane);
+    const quarterM2 = (corners / 8) * 1000 ** 2 * Math.sin((2 * Math.PI) / corners);
+    expect(shape?.areaM2).toBeCloseTo(quarterM2, 2);
   });
 
   it('fails rather than run for minutes on too many positions', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { overlapSum } from '../../src/geo/overlap-sum';
+import { overlapSum, slabSum } from '../../src/geo/overlap-sum';
 import type { PlanePath } from '../../src/geo/plane-geometry';
 import { mapped, ringOf, square } from './seeded-shapes';
 
@@ -29,13 +29,14 @@ describe('the overlap sum of much that crosses', () => {
     expect(sum?.eachM2[1]).toBeCloseTo(truth, 5);
   });
 
-  it('is refused where halving does not help: two hundred needles through one point', () => {
+  it('is refused, with the reason, where halving does not help: two hundred needles through one point', () => {
     const needles = Array.from({ length: 200 }, (_, i) => {
       const angle = (Math.PI * (i + 0.5)) / 200;
       const [x, y] = [100 * Math.cos(angle), 100 * Math.sin(angle)];
       return ringOf([-x, 0.1 - y], [x, 0.1 + y], [x, 0.11 + y]);
     });
     for (const bottom of [-100, -199]) {
+      expect(slabSum([square(-100, bottom, 200)], [needles])).toBe('too-much-work');
       expect(overlapSum([square(-100, bottom, 200)], [needles])).toBeNull();
     }
   });

@@ -127,6 +127,24 @@ describe('the overlaps of a site with every zone of a tree', () => {
     }
   });
 
+  it('are those of the slab sum for a corner a hair off the site’s lower or upper side', () => {
+    const site = polygon(rectangle(0, 0, 10, 10));
+    for (const hair of [1e-17, 1e-13, 1e-9]) {
+      for (const y of [0, 10, hair, -hair, 10 - hair, 10 + hair]) {
+        const corner = (beyondY: number): Areal =>
+          polygon([
+            [0, beyondY],
+            [10, y],
+            [20, beyondY],
+            [0, beyondY],
+          ]);
+        for (const zone of [corner(-1), corner(11), corner(5)].flatMap((one) => [one, reversed(one)])) {
+          expect(overlapOf(site, zone)).toBeCloseTo(slabSums(site, [zone])[0] ?? NaN, 7);
+        }
+      }
+    }
+  });
+
   it('of parts that follow one another through many zones add up to the site', () => {
     const random = seededRandom(9);
     const tiles = Array.from({ length: 400 }, (_, i) =>

@@ -12,6 +12,7 @@ const check = [
   'run-check',
   'judge-by-hand',
   'measure-area',
+  'measure-distances',
   'confirm-shape',
   'too-much-work',
 ].map((name) => `tests/check/${name}.test.ts`);
@@ -48,7 +49,11 @@ export const targets: Readonly<Record<string, readonly string[]>> = {
   'src/geo/penetration.ts': geo('penetration', 'inside'),
   'src/geo/overlap-bounds.ts': geo('overlap-bounds'),
   'src/geo/border-band.ts': geo('overlap-bounds'),
-  'src/geo/overlap-shape.ts': [...geo('overlap-shape', 'fuzz-cases'), 'tests/check/confirm-shape.test.ts'],
+  'src/geo/overlap-shape.ts': [
+    ...geo('overlap-shape', 'overlap-shape-whole', 'fuzz-cases'),
+    'tests/check/confirm-shape.test.ts',
+    'tests/check/too-much-work.test.ts',
+  ],
   'src/check/measure-area.ts': check,
   'src/check/measure-bounds.ts': check,
   'src/check/measure-distances.ts': check,
