@@ -45,6 +45,9 @@ export interface Camera {
 /** A box smaller than this on the screen can't be read. */
 const leastSeenPx = 40;
 
+/** A map that is not at rest by then is being moved, or waits for tiles that don't come. */
+const longestDrawingMs = 8000;
+
 const empty: StyleSpecification = { version: 8, sources: {}, layers: [] };
 
 const toMillionths = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
@@ -109,19 +112,21 @@ export class MapPane {
     });
   }
 
-  /** Marks sites, by their ids; resolves when the map has taken it in. What is marked stays when other sites are edited. */
-  async markSites(marks: readonly (readonly [string, SiteMark])[]): Promise<void> {
+  /**
+   * Marks sites, by their ids, with what changed of their marks; resolves when the map has drawn it, or is kept from that for long. What is
+   * marked stays when other sites are edited.
+   */
+  async markSites(marks: readonly (readonly [string, Partial<SiteMark>])[]): Promise<void> {
     await this.#ready;
     const source = this.#map.getSource<GeoJSONSource>(sitesSourceId);
     await source?.updateData({
-      update: marks.map(([id, { standing, faint }]) => ({
+      update: marks.map(([id, mark]) => ({
         id,
-        addOrUpdateProperties: [
-          { key: 'standing', value: standing },
-          { key: 'faint', value: faint },
-        ],
+        addOrUpdateProperties: Object.entries(mark).map(([key, value]) => ({ key, value })),
       })),
     });
+    const tooLong = new Promise((resolve) => setTimeout(resolve, longestDrawingMs));
+    await Promise.race([this.#map.once('idle'), tooLong]);
   }
 
   fit([west, south, east, north]: Box, padding: Padding): void {

@@ -21,7 +21,7 @@ export interface Overlay {
   sites: FeatureCollection;
   /** the site that is selected, if any, again: all others stay as they are when another one is */
   selectedSite: FeatureCollection;
-  /** one point for each site's name, since tiles would each write a name of their own */
+  /** one point for each site's name, since tiles would each write a name of their own; with property `nearby` where it is read from nearby only */
   siteLabels: FeatureCollection;
   /** overlapping pieces, with property state; and the lines to the nearest zones, with property `nearest` */
   findings: FeatureCollection;
@@ -197,6 +197,7 @@ const layersAlike: readonly LayerSpecification[] = [
     id: 'overlay/site-label',
     type: 'symbol',
     source: siteLabelsSourceId,
+    filter: ['any', ['!=', ['get', 'nearby'], true], ['>=', ['zoom'], 12]],
     layout: {
       'text-field': ['get', 'name'],
       'text-font': labelFonts.bold,

@@ -9,7 +9,9 @@ import {
 } from '../domain/method-agreement';
 import type { Plan } from '../domain/plan';
 import { noClaims, type CheckSubject } from '../domain/site';
+import { figuresOf } from './batch/result-figures';
 import { VerdictChanges } from './batch/verdict-changes.svelte';
+import { nextTask } from './next-task';
 import { Cancelled, type Progress } from './warm-worker';
 import type { WorkClient } from './work-client';
 
@@ -95,12 +97,14 @@ export class Checks {
     const options = { layers: layersOf(bindings), signal: abort.signal, onProgress };
     try {
       await this.#work.check(checkRequest(plan, subjects, bindings), options, (result) => {
-        harvest.take(result);
+        const record = harvest.take(result);
+        if (record) this.#workOut(record);
         if (harvest.isDue) this.#keep(harvest);
       });
     } catch (error) {
-      if (!(error instanceof Cancelled))
-        this.failure = error instanceof Error ? error.message : String(error);
+      // the workers have just been ended: what they had found is brought in after the page had its turn
+      if (error instanceof Cancelled) await nextTask();
+      else this.failure = error instanceof Error ? error.message : String(error);
     } finally {
       this.#keep(harvest);
       if (this.#abort === abort) {
@@ -146,6 +150,13 @@ export class Checks {
     this.#changes += 1;
   }
 
+  /** What the lists ask of every result is worked out as it comes, and not of a whole lot at once. */
+  #workOut(record: CheckRecord): void {
+    figuresOf(record);
+    const last = this.#records.get(record.subject.id);
+    if (last) this.changes.compare(record, last);
+  }
+
   #keep(harvest: Harvest): void {
     const fresh = harvest.bringIn();
     if (fresh.length === 0) return;
@@ -170,11 +181,14 @@ class Harvest {
     this.#bindings = bindings;
   }
 
-  take(result: SubjectResult): void {
+  /** null for a subject that was not asked for */
+  take(result: SubjectResult): CheckRecord | null {
     const subject = this.#subjects.get(result.subject);
-    if (!subject) return;
-    this.#fresh.push({ subject, result, bindings: this.#bindings, at: Date.now() });
+    if (!subject) return null;
+    const record = { subject, result, bindings: this.#bindings, at: Date.now() };
+    this.#fresh.push(record);
     this.agreement = joinedAgreement(this.agreement, methodAgreement(result.findings));
+    return record;
   }
 
   get isDue(): boolean {

@@ -12,6 +12,13 @@ import type { Session } from './session.svelte';
 
 export type Cell = string | number | null;
 
+/** A value of a column, and how many rows have it; empty for those that have none. */
+export interface ColumnValue {
+  value: string;
+  label: string;
+  count: number;
+}
+
 /** A line of the table: a feature of a layer, or a site of the user's. */
 export interface TableRow {
   id: string;

@@ -14,6 +14,7 @@ import {
   layerColumns,
   savedCell,
   siteColumns,
+  type ColumnValue,
   type TableColumn,
   type TableRow,
 } from './feature-table-columns';
@@ -30,13 +31,6 @@ export const resultsTable = ':results';
 
 /** px */
 export const leastHeightPx = 140;
-
-/** A value of a column, and how many rows have it; empty for those that have none. */
-export interface ColumnValue {
-  value: string;
-  label: string;
-  count: number;
-}
 
 /** The attribute table: one layer, or the user's sites, as the map shows them. */
 export class FeatureTable {
@@ -126,11 +120,12 @@ export class FeatureTable {
     const ofLayer = inspection.lit.filter(({ layer }) => layer.id === this.source);
     return new Set(ofLayer.map(({ feature }) => feature.id));
   });
-  /** what the rows come to that are lit up, where there are several, or else all that are shown */
-  totals: FeatureTotals = $derived.by(() => {
-    const rows = this.lit.size > 1 ? this.rows.filter(({ id }) => this.lit.has(id)) : this.rows;
-    return featureTotals(rows.map((row) => this.#measured(row)));
-  });
+  /** the rows that are lit up, where there are several, or else all that are shown */
+  #summed: readonly TableRow[] = $derived.by(() =>
+    this.lit.size > 1 ? this.rows.filter(({ id }) => this.lit.has(id)) : this.rows,
+  );
+  /** what they come to */
+  totals: FeatureTotals = $derived.by(() => featureTotals(this.#summed.map((row) => this.#measured(row))));
 
   constructor(session: Session) {
     this.#session = session;
@@ -140,8 +135,15 @@ export class FeatureTable {
     return this.#all.length;
   }
 
+  /** Open, and no other sheet lies over it. */
+  get isSeen(): boolean {
+    return this.isOpen && (this.#session.panel === 'none' || !this.#session.stage.hasSheets);
+  }
+
   toggle(): void {
-    this.isOpen = !this.isOpen;
+    const isSeen = this.isSeen;
+    if (!isSeen) this.#session.clearFoot();
+    this.isOpen = !isSeen;
   }
 
   show(source: string): void {
@@ -153,7 +155,7 @@ export class FeatureTable {
   /** Opens the results of the checks. */
   showResults(): void {
     if (!this.isOfResults) this.show(resultsTable);
-    this.isOpen = true;
+    if (!this.isSeen) this.toggle();
   }
 
   /** @param mostPx of the height of the window */

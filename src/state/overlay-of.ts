@@ -14,6 +14,9 @@ export const collectionOf = (features: Feature[]): FeatureCollection =>
 
 type SitesDrawn = Pick<Overlay, 'sites' | 'siteLabels'>;
 
+/** The names of more sites than these are written from nearby: from afar few would find room, which the map looks for in every frame. */
+const mostNamedAfar = 1000;
+
 const drawn = new WeakMap<readonly Site[], { hidden: string | null; made: SitesDrawn }>();
 
 /** The sites but for one that is being edited, and the places of their names; the same objects whichever of them is selected. */
@@ -37,6 +40,7 @@ export function sitesOverlay(
 function drawSites(sites: readonly Site[], hidden: string | null): SitesDrawn {
   const shown = sites.filter(({ id }) => id !== hidden);
   const properties = ({ id, name }: Site): Feature['properties'] => ({ id, name });
+  const nearby = shown.length > mostNamedAfar;
   return {
     sites: collectionOf(
       shown.map((site): Feature => ({
@@ -48,7 +52,7 @@ function drawSites(sites: readonly Site[], hidden: string | null): SitesDrawn {
     siteLabels: collectionOf(
       shown.map((site): Feature => ({
         type: 'Feature',
-        properties: properties(site),
+        properties: { ...properties(site), nearby },
         geometry: { type: 'Point', coordinates: site.labelAt },
       })),
     ),

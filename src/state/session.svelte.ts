@@ -204,6 +204,17 @@ export class Session {
     if (this.plan) this.stage.fit(this.plan.manifest.home);
   }
 
+  /** Where the left panel is a sheet over the map: puts it away for what needs the map or its foot. */
+  putSheetAway(): void {
+    if (this.stage.hasSheets) this.settings.change({ leftPanelOpen: false });
+  }
+
+  /** Where panels are sheets over the map: puts them away for another one. */
+  clearFoot(): void {
+    if (this.stage.hasSheets) this.closePanel();
+    this.putSheetAway();
+  }
+
   closePanel(): void {
     this.panel = 'none';
     this.siteDesk.focusedRule = null;

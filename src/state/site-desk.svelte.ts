@@ -78,6 +78,7 @@ export class SiteDesk {
     const { drawing, sites, words } = this.#session;
     this.#session.closePanel();
     this.#session.measuring.stop();
+    this.#session.putSheetAway();
     await drawing.draw((geometry, areaM2) => {
       const origin = { kind: 'drawn' } as const;
       const labelAt = labelPoint(geometry);
@@ -103,6 +104,7 @@ export class SiteDesk {
     const { stage, drawing, sites } = this.#session;
     this.#session.closePanel();
     this.#session.measuring.stop();
+    this.#session.putSheetAway();
     stage.makeRoomFor(geometry);
     await drawing.edit(id, geometry, (changed, areaM2) => {
       sites.reshape(id, { geometry: changed, labelAt: labelPoint(changed), areaM2 });
@@ -136,7 +138,8 @@ export class SiteDesk {
     await shelf.reading;
     if (!this.#session.whole || sites.length === 0) return;
     inspection.close();
-    this.#session.panel = 'check';
+    // on a phone it would lie over the list of them
+    if (sites.length === 1 || !stage.hasSheets) this.#session.panel = 'check';
     this.focusedRule = null;
     if (!this.selectedId) this.select(sites[0]?.id ?? null);
     await this.#run(sites.map(subjectOf));

@@ -6,6 +6,7 @@ import { buffersOf, packLayer } from '../worker/packed-layer';
 import type { PackedResult } from '../worker/packed-result';
 import type { PolygonPiece } from '../worker/polygon-pieces';
 import WorkWorker from '../worker/work?worker';
+import { nextTask } from './next-task';
 import { SilenceWatch } from './silence-watch';
 
 export interface Progress {
@@ -134,10 +135,9 @@ export class WarmWorker {
     this.#coverages.clear();
   }
 
+  /** To start another worker takes the page as long as a frame: what asked for the end is on the screen by then. */
   #replace(): void {
     this.#end();
-    this.#warm();
+    void nextTask().then(() => this.#warm());
   }
 }
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

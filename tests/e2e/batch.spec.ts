@@ -147,3 +147,38 @@ test('a planner checks forty sites, narrows and groups them, and sees what a new
     await expect(chip(/已过期/)).toHaveCount(0);
   });
 });
+
+test('on a phone the results, the card of what was read and the panel of one site lie over the map one at a time', async ({
+  app,
+}) => {
+  const { page } = app;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await app.open();
+  await app.drop([
+    { name: '四十.geojson', text: forty },
+    { name: '坏.geojson', text: '{' },
+  ]);
+  const report = page.getByTestId('import-report');
+  const table = page.getByTestId('table');
+  const panel = page.getByRole('region', { name: '核查结果', exact: true });
+  await expect(report).toContainText('载入 40 个地块');
+
+  await page.keyboard.press('Shift+T');
+  await expect(rowsOf(page).first()).toBeVisible();
+  const [card, dock] = [await report.boundingBox(), await table.boundingBox()];
+  expect((card?.y ?? 0) + (card?.height ?? Infinity)).toBeLessThanOrEqual(dock?.y ?? 0);
+
+  await app.menu('核查', '核查全部地块');
+  await expect(page.getByTestId('run').getByRole('button', { name: /全部重查/ })).toBeVisible();
+  await expect(panel).toBeHidden();
+  await report.getByRole('button', { name: '关闭' }).click();
+  await rowsOf(page).first().click();
+  await expect(panel).toBeVisible();
+  await expect(table).toBeHidden();
+  await app.idle();
+  await app.picture('73-batch-phone');
+  await page.keyboard.press('Shift+T');
+  await expect(panel).toBeHidden();
+  await page.getByRole('button', { name: '汇总', exact: true }).click();
+  await expect(page.getByTestId('batch-summary')).toContainText('重叠合计');
+});

@@ -32,6 +32,8 @@ function rowOf(verdict: SiteVerdict): TableRow {
 export class Batch {
   grouping = $state.raw<Grouping>('none');
   view = $state.raw<'table' | 'summary'>('table');
+  /** rows of a table are on the screen: the map waits for them */
+  isListed = $state.raw(false);
   readonly towns: SiteTowns;
   readonly names: SiteNames;
   readonly summary: BatchSummary;
@@ -45,7 +47,10 @@ export class Batch {
     const { records } = checks;
     return sites.all.map((site) => verdictOf(site, records, bindings));
   });
-  ranked: readonly SiteVerdict[] = $derived(rankVerdicts(this.#verdicts));
+  #lastRanked: readonly SiteVerdict[] = [];
+  ranked: readonly SiteVerdict[] = $derived.by(
+    () => (this.#lastRanked = rankVerdicts(this.#verdicts, this.#lastRanked)),
+  );
   #ranks: ReadonlyMap<string, number> = $derived(
     new Map(this.ranked.map(({ site }, at) => [site.id, at + 1])),
   );
@@ -101,7 +106,7 @@ export class Batch {
   /** The map shows the sites by their verdicts while the results are listed. */
   get isOnMap(): boolean {
     const { table, presentation } = this.#session;
-    return table.isOpen && table.isOfResults && !presentation.isOn;
+    return this.isListed && table.isOfResults && !presentation.isOn;
   }
 
   get labels(): Readonly<Record<Standing, string>> {
@@ -163,7 +168,7 @@ export class Batch {
   /** Opens the results in one of their views, or closes the table where that is what is seen. */
   toggle(view: Batch['view']): void {
     const { table } = this.#session;
-    if (table.isOpen && table.isOfResults && this.view === view) table.toggle();
+    if (table.isSeen && table.isOfResults && this.view === view) table.toggle();
     else table.showResults();
     this.view = view;
   }

@@ -2,6 +2,7 @@ import { boundsOf, type Areal, type LonLat } from '../../domain/geometry';
 import type { Box } from '../../domain/schema-parts';
 import { meetingGroups } from '../../geo/meeting-boxes';
 import type { CheckRecord } from '../checks.svelte';
+import { inSlices } from '../in-slices';
 import type { WorkClient } from '../work-client';
 
 /** What some sites have in common with the zones of one layer. */
@@ -41,7 +42,9 @@ export class LayerTotals {
     this.#of = records;
     this.#totals = new Map();
     this.isDone = false;
-    for (const [layer, { pieces, untold }] of piecesByLayer(records)) {
+    const layers = await inSlices(piecesByLayer(records));
+    for (const [layer, { pieces, untold }] of layers) {
+      if (this.#of !== records) return;
       const overlapM2 = await this.#union(pieces, centre).catch(() => null);
       if (this.#of !== records) return;
       this.#totals = new Map(this.#totals).set(layer, { overlapM2, untold });
@@ -54,28 +57,30 @@ export class LayerTotals {
     const boxes = pieces.map(({ shape }): Box => boundsOf(shape) ?? [0, 0, 0, 0]);
     let sumM2 = 0;
     for (const group of meetingGroups(boxes)) {
-      const members = group.flatMap((at) => pieces[at] ?? []);
-      const areaM2 = await this.#areaOf(members, centre);
+      const [only, ...others] = group.flatMap((at) => pieces[at] ?? []);
+      // most pieces are alone: the page waits for none of them
+      const areaM2 = only && others.length > 0 ? await this.#areaOf([only, ...others], centre) : only?.areaM2;
       if (areaM2 === null) return null;
-      sumM2 += areaM2;
+      sumM2 += areaM2 ?? 0;
     }
     return sumM2;
   }
 
-  async #areaOf(pieces: readonly Piece[], centre: LonLat): Promise<number | null> {
-    const [only, ...others] = pieces;
-    if (!only || others.length === 0) return only?.areaM2 ?? 0;
+  #areaOf(pieces: readonly Piece[], centre: LonLat): Promise<number | null> {
     const geometries = pieces.map(({ shape }) => shape);
     return this.#work.run('measure', { quantity: 'area', geometries, of: [], centre });
   }
 }
 
+type Layers = Map<string, { pieces: Piece[]; untold: number }>;
+
 const isSame = (a: readonly CheckRecord[] | null, b: readonly CheckRecord[]): boolean =>
   a?.length === b.length && b.every((record, at) => record === a[at]);
 
-function piecesByLayer(records: readonly CheckRecord[]): Map<string, { pieces: Piece[]; untold: number }> {
-  const layers = new Map<string, { pieces: Piece[]; untold: number }>();
+function* piecesByLayer(records: readonly CheckRecord[]): Generator<undefined, Layers, undefined> {
+  const layers: Layers = new Map();
   for (const { result } of records) {
+    yield undefined;
     for (const { layer, contact, overlap, overlapAreaM2 } of result.findings) {
       if (layer === null || overlapAreaM2 === null || (contact !== 'overlap' && contact !== 'sliver'))
         continue;

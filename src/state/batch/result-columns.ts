@@ -4,7 +4,8 @@ import { resultWord } from '../../domain/verdict-word';
 import type { Cell, TableColumn, TableRow } from '../feature-table-columns';
 import type { Session } from '../session.svelte';
 import { changeText } from './change-text';
-import type { LayerVerdict, ResultFigures, SiteVerdict } from './site-verdict';
+import type { LayerVerdict, ResultFigures } from './result-figures';
+import type { SiteVerdict } from './site-verdict';
 
 /** The column whose values the chips of the results narrow the table to. */
 export const columnKeys = {

@@ -11,10 +11,10 @@ interface Target {
 }
 
 const none: Target = { verdicts: [], listed: null };
-/** What is marked at once is handed to the map in one task of the page. */
-const atATime = 1000;
-/** The map cuts its tiles anew for every change: with many sites it has to rest in between, ms for each of them. */
-const restMsPerSite = 0.5;
+/** What is marked at once is handed to the map in one task of the page, and taken in by it in another; for every lot it cuts its tiles anew. */
+const atATime = 2000;
+/** The map rests so many times as long as it drew: it may have no graphics card, and then the page waits for its frames. */
+const restsPerDrawing = 1;
 
 /** The marks of the sites on the map: their verdicts, and faint what the table doesn't list. */
 export class SiteMarks {
@@ -53,21 +53,24 @@ export class SiteMarks {
     for (let pane = this.#pane; pane; pane = this.#pane) {
       const lot = this.#nextLot();
       if (lot.length === 0) break;
-      for (const [id, mark] of lot) this.#shown.set(id, mark);
+      const from = performance.now();
       await pane.markSites(lot).catch(() => undefined);
-      await new Promise((resolve) => setTimeout(resolve, this.#target.verdicts.length * restMsPerSite));
+      const restMs = (performance.now() - from) * restsPerDrawing;
+      await new Promise((resolve) => setTimeout(resolve, restMs));
     }
     this.#isMarking = false;
   }
 
-  #nextLot(): [string, SiteMark][] {
+  /** What is to be marked next, and is taken for marked. */
+  #nextLot(): [string, Partial<SiteMark>][] {
     const { verdicts, listed } = this.#target;
-    const lot: [string, SiteMark][] = [];
+    const lot: [string, Partial<SiteMark>][] = [];
     for (const { site, standing } of verdicts) {
-      const faint = listed !== null && !listed.has(site.id);
-      const shown = this.#shown.get(site.id);
-      if (shown?.standing === standing && shown.faint === faint) continue;
-      lot.push([site.id, { standing, faint }]);
+      const mark = { standing, faint: listed !== null && !listed.has(site.id) };
+      const changed = changeOf(this.#shown.get(site.id) ?? unmarked, mark);
+      if (!changed) continue;
+      this.#shown.set(site.id, mark);
+      lot.push([site.id, changed]);
       if (lot.length === atATime) break;
     }
     return lot;
@@ -79,4 +82,16 @@ export class SiteMarks {
     const here = new Set(verdicts.map(({ site }) => site.id));
     for (const id of this.#shown.keys()) if (!here.has(id)) this.#shown.delete(id);
   }
+}
+
+/** A site as the map shows it that was told nothing of it. */
+const unmarked: SiteMark = { standing: 'unchecked', faint: false };
+
+/** What of a mark is another one now; null where nothing is. */
+function changeOf(shown: SiteMark, { standing, faint }: SiteMark): Partial<SiteMark> | null {
+  if (shown.standing === standing && shown.faint === faint) return null;
+  return {
+    ...(shown.standing !== standing && { standing }),
+    ...(shown.faint !== faint && { faint }),
+  };
 }

@@ -36,7 +36,7 @@ export class SiteNames {
   async #read(sites: readonly Site[]): Promise<void> {
     const names = new Set(sites.map(({ name }) => name).filter((name) => !this.#folded.has(name)));
     if (names.size === 0) return;
-    await this.#readingAloud.read([...new Set([...names].flatMap((name) => name.match(han) ?? []))]);
+    await this.#readingAloud.read(await inSlices(charactersOf(names)));
     const added = await inSlices(foldEach(names, this.#readingAloud.of));
     this.#folded = new Map([...this.#folded, ...added]);
   }
@@ -47,6 +47,15 @@ export class SiteNames {
     const typed = text.trim().toLowerCase();
     return (name) => name.toLowerCase().includes(typed) || names.has(name);
   }
+}
+
+function* charactersOf(names: ReadonlySet<string>): Generator<undefined, string[], undefined> {
+  const found = new Set<string>();
+  for (const name of names) {
+    for (const character of name.match(han) ?? []) found.add(character);
+    yield undefined;
+  }
+  return [...found];
 }
 
 function* meetEach(

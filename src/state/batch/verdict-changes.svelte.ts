@@ -16,8 +16,14 @@ export class VerdictChanges {
     if (added.length === 0) return;
     this.#before = new Map([
       ...this.#before,
-      ...added.map((record) => [record.subject.id, withoutShapes(record)] as const),
+      ...added.map((record) => [record.subject.id, bareOf(record)] as const),
     ]);
+  }
+
+  /** Compares a result that is about to take the place of another one: the list that will ask for many at once is not kept waiting. */
+  compare(fresh: CheckRecord, replaced: CheckRecord): void {
+    const before = this.#before.get(replaced.subject.id) ?? bareOf(replaced);
+    this.#known.set(fresh, { before, change: verdictChange(before, fresh) });
   }
 
   /** What reads otherwise in this result than before; null where nothing does. */
@@ -42,7 +48,15 @@ export class VerdictChanges {
   }
 }
 
-/** A result to be compared with and no longer drawn. */
+const bare = new WeakMap<CheckRecord, CheckRecord>();
+
+/** A result to be compared with and no longer drawn; the same object each time. */
+function bareOf(record: CheckRecord): CheckRecord {
+  const made = bare.get(record) ?? withoutShapes(record);
+  bare.set(record, made);
+  return made;
+}
+
 function withoutShapes(record: CheckRecord): CheckRecord {
   const findings = record.result.findings.map((finding) =>
     finding.overlap === null && finding.nearest === null

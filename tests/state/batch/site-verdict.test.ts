@@ -7,7 +7,8 @@ import { noOverrides } from '../../../src/domain/override';
 import { noClaims, subjectOf, type Site } from '../../../src/domain/site';
 import { standingOf, standingsByRank } from '../../../src/domain/site-standing';
 import { groupedLines, isHead } from '../../../src/state/batch/batch-groups';
-import { figuresOf, rankVerdicts, type SiteVerdict } from '../../../src/state/batch/site-verdict';
+import { figuresOf } from '../../../src/state/batch/result-figures';
+import { rankVerdicts, type SiteVerdict } from '../../../src/state/batch/site-verdict';
 import { forbid, layerOf } from '../../check/check-job';
 import { centre, rectangleAt } from '../../geo/seeded-shapes';
 
@@ -72,6 +73,17 @@ describe('the results of many sites', () => {
     const expected = ['broken', 'large', 'small', 'wet', 'near', 'far', 'old', 'never'];
     expect(ids(rankVerdicts(shuffled))).toEqual(expected);
     expect(ids(rankVerdicts(shuffled.toReversed()))).toEqual(expected);
+  });
+
+  it('are in the same order whatever was ranked before', () => {
+    const alike = ['a', 'b', 'c', 'd'].map((id): SiteVerdict => ({
+      ...never,
+      site: siteOf(id, rectangleAt(0, 0, 5, 5)),
+    }));
+    const all = [...alike, never, far, wet, small, old, near, large, broken];
+    const ranked = rankVerdicts(all);
+    for (const last of [ranked, ranked.toReversed(), ranked.slice(3), [...ranked.slice(0, 5), bothSite]])
+      expect(ids(rankVerdicts(all, last))).toEqual(ids(ranked));
   });
 
   it('rank every standing there is, once', () => {
