@@ -83,7 +83,7 @@ export const mapSheetEn: MapSheetWords = {
   orientation: 'Orientation',
   orientations: { landscape: 'Landscape', portrait: 'Portrait' },
   grid: 'Grid',
-  grids: { none: 'None', gk: 'Gauss–Krüger (km)', degrees: 'Degrees' },
+  grids: { none: 'None', gk: 'Gauss–Krüger', degrees: 'Degrees' },
   dpi: 'Resolution',
   dpiOf: (dpi) => `${dpi} dpi`,
   texts: 'Words on the map',

@@ -81,7 +81,7 @@ export const mapSheetZh: MapSheetWords = {
   orientation: '方向',
   orientations: { landscape: '横向', portrait: '纵向' },
   grid: '坐标网',
-  grids: { none: '不画', gk: '高斯–克吕格（千米网）', degrees: '经纬网' },
+  grids: { none: '不画', gk: '高斯–克吕格网', degrees: '经纬网' },
   dpi: '分辨率',
   dpiOf: (dpi) => `${dpi} dpi`,
   texts: '图面文字',

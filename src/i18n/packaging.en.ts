@@ -35,7 +35,7 @@ export const packagingEn: Messages['packaging'] = {
     'With manifest.json: SHA-256 of every file, versions of plan and layers, parameters, time and who made it.',
   operator: 'Made by',
   operatorHint: 'printed on sheets, summary and manifest; kept in this browser for the next time',
-  make: (sheets) => (sheets > 0 ? `Make the package (${sheets} check sheets)` : 'Make the package'),
+  make: (sheets) => (sheets > 0 ? `Make the package (${sheets} sheets)` : 'Make the package'),
   empty: 'Choose at least one thing to put in.',
   making: (done, total) => `Making: ${done} of ${total} sites`,
   saved: (name, files, size) => `${name} was made: ${files} files, ${size}.`,

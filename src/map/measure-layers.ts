@@ -8,8 +8,8 @@ const ofKind = (kind: string): ExpressionSpecification => ['==', ['get', 'kind']
 
 /**
  * How measures are drawn, kept ones and the one being made alike. A feature's property `kind` is `fill`, `line`, `corner`, `segment`
- * (the text of a segment at its middle, with `turn`, its slant clockwise in degrees), `total` (a text), or `snap` (with `on`:
- * `vertex` or `edge`).
+ * (the text of a segment at its middle, with `turn`, its slant clockwise in degrees), `total` (a text beside a line's end, or with
+ * `inside` in the middle of an area), or `snap` (with `on`: `vertex` or `edge`).
  * @param source id of the source with the features; `prefix` makes the layers' ids its own
  */
 export const measureLayers = (source: string, prefix: string): LayerSpecification[] => [
@@ -88,8 +88,12 @@ export const measureLayers = (source: string, prefix: string): LayerSpecificatio
       'text-field': ['get', 'text'],
       'text-font': labelFonts.bold,
       'text-size': 14,
-      'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-      'text-radial-offset': 0.8,
+      'text-variable-anchor-offset': [
+        'case',
+        ['has', 'inside'],
+        ['literal', ['center', [0, 0]]],
+        ['literal', ['left', [0.8, 0], 'right', [-0.8, 0], 'top', [0, 0.8], 'bottom', [0, -0.8]]],
+      ],
       'text-justify': 'auto',
       'text-max-width': 40,
       'text-allow-overlap': true,

@@ -53,7 +53,7 @@ function indicatorsFigure(
       indicator.values.map((value, i) => [
         i === 0 ? indicator.name[locale] : '',
         when(value),
-        `${numberText(value.value)} ${indicator.unit}`,
+        `${numberText(value.value)}\u00a0${indicator.unit}`,
       ]),
     ),
     bars: single && {

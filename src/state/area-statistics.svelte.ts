@@ -177,6 +177,7 @@ export class AreaStatistics {
     this.isBoxing = false;
     if (drawing.active) drawing.cancel();
     if (measuring.isOn) measuring.stop();
+    this.#session.putSheetAway();
   }
 
   async #countLayers(area: Areal, signal: AbortSignal): Promise<void> {

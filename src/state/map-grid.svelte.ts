@@ -3,6 +3,8 @@ import { emptyOverlay } from '../map/overlay';
 import { gridOverlay } from './grid-overlay';
 import type { Session } from './session.svelte';
 
+/** of the map's tiles at level 0, which hold the whole earth */
+const tilePx = 512;
 const kinds = ['none', 'degrees', 'gk'] as const;
 
 /** The grid of coordinates over the map, drawn anew when the map has come to rest. */
@@ -11,8 +13,8 @@ export class MapGrid {
 
   overlay: Overlay['grid'] = $derived.by(() => {
     const { settings, stage } = this.#session;
-    if (settings.grid === 'none' || !stage.camera) return emptyOverlay.grid;
-    return gridOverlay(settings.grid, stage.camera);
+    if (settings.grid === 'none' || !stage.camera || stage.zoom === null) return emptyOverlay.grid;
+    return gridOverlay(settings.grid, stage.camera, (tilePx * 2 ** stage.zoom) / 360);
   });
 
   constructor(session: Session) {

@@ -63,7 +63,8 @@ function totalFeature(
   const last = line.at(-1);
   if (mode === 'area' && area) {
     const text = `${formatHectares(area.ellipsoidM2)} ${words.units.hectare}\n${formatMu(area.ellipsoidM2)} ${words.units.mu}`;
-    return [pointFeature({ kind: 'total', text }, labelPoint({ type: 'Polygon', coordinates: [line] }))];
+    const at = labelPoint({ type: 'Polygon', coordinates: [line] });
+    return [pointFeature({ kind: 'total', text, inside: true }, at)];
   }
   if (mode !== 'distance' || segments.length < 2 || !last) return [];
   return [pointFeature({ kind: 'total', text: words.measure.labelTotal(lengthText(lengthM, words)) }, last)];

@@ -113,9 +113,9 @@ export class Measuring {
   }
 
   async start(): Promise<void> {
-    const { drawing, stage, settings } = this.#session;
+    const { drawing } = this.#session;
     if (drawing.active) drawing.cancel();
-    if (stage.hasSheet) settings.change({ leftPanelOpen: false });
+    this.#session.putSheetAway();
     this.#session.closePanel();
     this.isOn = true;
     await this.#takeMap();

@@ -4,6 +4,8 @@ import type { Box } from '../domain/schema-parts';
 import type { MapPane, Padding } from '../map/map-pane';
 
 const margin = 36;
+/** narrower than this, panels are sheets over the map's foot, as the styles have it, px */
+const sheetsBelow = 720;
 /** the drawing bar and the status line, px */
 const drawingBar = 130;
 const statusLine = 30;
@@ -49,9 +51,12 @@ export class Stage {
   /** what another map beside this one takes of the room that panels lie over, px */
   beside = $state.raw({ right: 0, foot: 0 });
 
+  /** of what lies over the map's head, px */
+  #head = $state.raw(0);
+
   /** parts of the map that panels lie over, px */
   padding: Padding = $derived({
-    top: margin,
+    top: margin + this.#head,
     right: margin + Math.max(0, this.#right.side - this.beside.right),
     bottom:
       margin +
@@ -70,9 +75,9 @@ export class Stage {
     bottom: this.padding.bottom + this.beside.foot,
   });
 
-  /** Whether the left panel lies as a sheet over the map's foot, as on a phone. */
-  get hasSheet(): boolean {
-    return this.#covers.left.foot > 0;
+  /** Whether panels lie as sheets over the map's foot, as on a phone. */
+  get hasSheets(): boolean {
+    return innerWidth < sheetsBelow;
   }
 
   constructor() {
@@ -103,6 +108,11 @@ export class Stage {
   /** Tells how much of the foot of the map something lies over, px. */
   coverFoot(part: 'table' | 'timeline', height: number): void {
     this.#feet = { ...untrack(() => this.#feet), [part]: height };
+  }
+
+  /** Tells how much of the head of the map something lies over, px. */
+  coverHead(height: number): void {
+    this.#head = height;
   }
 
   fit(box: Box, room = this.padding): void {

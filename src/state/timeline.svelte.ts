@@ -37,8 +37,12 @@ export class Timeline {
   }
 
   toggle(): void {
-    if (this.isOpen) this.close();
-    else this.#session.view.showYear({ at: this.#startYear(), hidden: [] });
+    if (this.isOpen) {
+      this.close();
+      return;
+    }
+    this.#session.putSheetAway();
+    this.#session.view.showYear({ at: this.#startYear(), hidden: [] });
   }
 
   close(): void {

@@ -63,7 +63,7 @@ describe('the grid on the map', () => {
   it.each(['degrees', 'gk'] as const)(
     'names each line that enters the view once, on its edge: %s',
     (kind) => {
-      const { features } = gridOverlay(kind, seen);
+      const { features } = gridOverlay(kind, seen, 4000);
       const labels = features.filter(({ geometry }) => geometry.type === 'Point');
       expect(labels.length).toBeGreaterThan(5);
       for (const { geometry, properties } of labels) {
@@ -77,6 +77,17 @@ describe('the grid on the map', () => {
       }
     },
   );
+
+  it.each(['degrees', 'gk'] as const)('names no line where its name would run into another: %s', (kind) => {
+    const degreePx = 700;
+    const { features } = gridOverlay(kind, seen, degreePx);
+    const places = features.flatMap(({ geometry, properties }) =>
+      geometry.type === 'Point' && properties?.['along'] === 'north' ? [geometry.coordinates[0] ?? 0] : [],
+    );
+    const apartPx = places.slice(1).map((lon, i) => (lon - (places[i] ?? 0)) * degreePx);
+    expect(places.length).toBeGreaterThan(1);
+    expect(Math.min(...apartPx)).toBeGreaterThan(70);
+  });
 
   it('is named in degrees as far as they are needed, and in kilometres with the belt before the easting', () => {
     const line = [] as [number, number][];

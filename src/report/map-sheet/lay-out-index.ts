@@ -36,6 +36,16 @@ function rowsOf(
   return { top, rows: Math.floor((bottom - top) / (rowUnits * unit)) - 1, columns };
 }
 
+/** How many pages the index of so many sheets takes; a single sheet has none. */
+export function indexPageCount(form: SheetForm, sheets: number): number {
+  let pages = 0;
+  for (let left = sheets > 1 ? sheets : 0; left > 0; pages += 1) {
+    const { rows, columns } = rowsOf(form, pages === 0);
+    left -= rows * columns;
+  }
+  return pages;
+}
+
 /** The index of a series as so many pages as it takes: an overview with every frame, and the sheets with their scales. */
 export function layOutIndex(form: SheetForm, content: MapIndexContent, measure: MeasureText): SheetItem[][] {
   const pages: SheetItem[][] = [];

@@ -19,5 +19,8 @@ ${forms
 .sheet + .sheet { break-before: page; }
 .sheet svg { display: block; width: 100%; height: 100%; }
 @media print { html { background: none; } }
-@media screen { .sheet { margin: 6mm auto; } }
+@media screen {
+  .sheet { margin: 4mm auto; max-width: calc(100% - 8mm); height: auto; }
+  .sheet svg { height: auto; }
+}
 `;

@@ -2,7 +2,7 @@ import { fileName, saveFile } from '../save-file';
 import type { TakenFile } from '../make-booklet';
 import type { PlanOnScreen } from '../../domain/plan';
 import type { StripRecord } from '../../map/paper/map-strips';
-import { layOutIndex } from '../../report/map-sheet/lay-out-index';
+import { indexPageCount, layOutIndex } from '../../report/map-sheet/lay-out-index';
 import { layOutSheet } from '../../report/map-sheet/lay-out-sheet';
 import { nextFrame } from '../next-frame';
 import type { Session } from '../session.svelte';
@@ -117,8 +117,9 @@ export class SheetMaking {
     const session = this.#session;
     const { form, order, sheets } = this.#sheets;
     const measure = textMeasure();
-    const pages = sheets.length > 1 ? this.#indexPages(plan, measure) : [];
-    const total = sheets.length + pages.length;
+    const before = indexPageCount(form, sheets.length);
+    const pages = before > 0 ? this.#indexPages(plan, before, measure) : [];
+    const total = before + sheets.length;
     for (const sheet of sheets) {
       stop.throwIfAborted();
       const page = { number: pages.length + 1, total };
@@ -131,30 +132,27 @@ export class SheetMaking {
     return pages;
   }
 
-  /** The pages of the index: laid out once to know how many they are, and again with the numbers that follow from it. */
-  #indexPages(plan: PlanOnScreen, measure: ReturnType<typeof textMeasure>): LaidOutPage[] {
+  /** The pages of the index, of which there are `before` the first sheet. */
+  #indexPages(plan: PlanOnScreen, before: number, measure: ReturnType<typeof textMeasure>): LaidOutPage[] {
     const { form, order, sheets } = this.#sheets;
     const words = this.#session.words.mapSheet.paper;
-    const laidOut = (before: number): LaidOutPage[] => {
-      const numberOf = (i: number): number => before + i + 1;
-      const frames = sheets.map(({ frame }, i) => ({ bounds: frame.bounds, text: String(numberOf(i)) }));
-      const content = {
-        ...order,
-        words,
-        subtitle: words.index,
-        tool: `${this.#session.words.app.name} Yutu ${__YUTU_VERSION__}`,
-        entries: sheets.map(({ name, frame }, i) => ({
-          page: numberOf(i),
-          name: name ?? order.title,
-          scale: frame.scale,
-        })),
-        inset: insetOf(plan, frames),
-        total: before + sheets.length,
-      };
-      const pages = layOutIndex(form, content, measure);
-      return pages.map((items) => ({ form, items, title: words.index, alt: words.index, frame: null }));
+    const numberOf = (i: number): number => before + i + 1;
+    const frames = sheets.map(({ frame }, i) => ({ bounds: frame.bounds, text: String(numberOf(i)) }));
+    const content = {
+      ...order,
+      words,
+      subtitle: words.index,
+      tool: `${this.#session.words.app.name} Yutu ${__YUTU_VERSION__}`,
+      entries: sheets.map(({ name, frame }, i) => ({
+        page: numberOf(i),
+        name: name ?? order.title,
+        scale: frame.scale,
+      })),
+      inset: insetOf(plan, frames),
+      total: before + sheets.length,
     };
-    return laidOut(laidOut(0).length);
+    const pages = layOutIndex(form, content, measure);
+    return pages.map((items) => ({ form, items, title: words.index, alt: words.index, frame: null }));
   }
 
   #tell(records: readonly StripRecord[], dpi: number): void {

@@ -1,5 +1,6 @@
 import type { PaperFrame } from '../../geo/paper-frame';
 import type { DraftMap } from '../../map/paper/draft-map';
+import { indexPageCount } from '../../report/map-sheet/lay-out-index';
 import { layOutSheet, type SheetLayout } from '../../report/map-sheet/lay-out-sheet';
 import type { Session } from '../session.svelte';
 import type { MapSheets } from './map-sheets.svelte';
@@ -38,7 +39,8 @@ export class SheetPreview {
     const { form, order, sheets } = this.#sheets;
     if (!this.sheet || !plan || !style) return null;
     this.#measure ??= textMeasure();
-    const page = { number: this.at + 1, total: sheets.length };
+    const before = indexPageCount(form, sheets.length);
+    const page = { number: before + this.at + 1, total: before + sheets.length };
     const content = sheetContentOf({ session: this.#session, plan, style }, this.sheet, order, {
       page,
       unitMm: form.unit,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { layOutIndex } from '../../../src/report/map-sheet/lay-out-index';
+import { indexPageCount, layOutIndex } from '../../../src/report/map-sheet/lay-out-index';
 import { sheetForm } from '../../../src/report/map-sheet/sheet-form';
 import { measure, sampleContent } from './sheet-sample';
 
@@ -15,5 +15,6 @@ it('an index lists every sheet once, on as many pages as it takes', () => {
   const names = texts.flat().filter(({ text }) => /^第 \d+ 号地块$/.test(text));
   expect(names.map(({ text }) => text)).toEqual(entries.map(({ name }) => name));
   expect(pages.length).toBeGreaterThan(1);
+  expect(indexPageCount(form, entries.length)).toBe(pages.length);
   expect(Math.max(...names.map(({ y }) => y))).toBeLessThan(form.foot.y + form.foot.h);
 });
