@@ -177,7 +177,8 @@ const drop = (page: Page, outlines: readonly Polygon[], prefix: string): Promise
 /** Checks the selected site by its button. */
 const check = (page: Page): Promise<Timing> =>
   page.evaluate(async () => {
-    const button = [...document.querySelectorAll('button')].find(({ innerText }) => innerText === '核查');
+    const buttons = document.querySelectorAll<HTMLElement>('[role=tabpanel] button');
+    const button = [...buttons].find(({ innerText }) => /^(重新)?核查$/.test(innerText));
     const from = performance.now();
     button?.click();
     const to = await window.moment('[data-testid=verdict]');
@@ -189,11 +190,11 @@ const check = (page: Page): Promise<Timing> =>
     };
   });
 
-const checkProjects = (page: Page): Promise<Timing> =>
-  page.evaluate(async () => {
-    const find = (word: string): HTMLElement | undefined =>
-      [...document.querySelectorAll('button')].find(({ innerText }) => innerText.includes(word));
-    find('规划项目自检')?.click();
+async function checkProjects(page: Page): Promise<Timing> {
+  const bar = page.getByRole('banner');
+  await bar.getByRole('button', { name: '核查', exact: true }).click();
+  await bar.getByRole('menuitem', { name: '规划项目自检' }).click();
+  return page.evaluate(async () => {
     await window.moment('[data-testid=projects] tbody tr');
     await window.rest(1500);
     const button = document
@@ -209,6 +210,7 @@ const checkProjects = (page: Page): Promise<Timing> =>
       taskMs: window.longest(window.longTasks, from, to + 100),
     };
   });
+}
 
 /** Checks all sites twice, the second time only to cancel it. */
 const checkAll = (page: Page): Promise<{ all: Timing; progressMs: number; cancelMs: number }> =>
