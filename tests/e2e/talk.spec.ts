@@ -12,8 +12,10 @@ test('a planner gives a whole talk with a clicker, checks a site in it, and leav
 }) => {
   const { page } = app;
   await app.open();
+  const atFirst = await camera(page);
   await page.mouse.move(900, 500);
   await page.mouse.wheel(0, -300);
+  await expect.poll(() => camera(page), 'the wheel has turned').not.toBe(atFirst);
   await app.idle();
   const before = await camera(page);
 

@@ -21,25 +21,31 @@ interface Shard {
   work: Work;
 }
 
-/** This project's: zones packed and indexed, sites packed, Green's sum, the nearest by one search over all zones. */
+/**
+ * This project's: an index of zones, Green's sum, the nearest by one search over all zones. Polygons are read into its own arrays before, as
+ * the others' are into theirs.
+ */
 export const yutu: Engine = {
   name: 'yutu',
-  on: ({ zones, sites }, work) =>
-    Promise.resolve(
+  on: (scene, work) => {
+    const zones = packPolygons(scene.zones);
+    const packedSites = packPolygons(scene.sites);
+    const sites = scene.sites.map((_, at) => inPlane(packedSites, at));
+    return Promise.resolve(
       siteBySite(sites.length, () => {
-        const tree = buildChainTree(packPolygons(zones), () => true);
+        const tree = buildChainTree(zones, () => true);
         const profile = new SiteProfile();
         const overlaps = new ZoneOverlaps(tree, profile);
-        const packedSites = packPolygons(sites);
         return (at) => {
-          const site = inPlane(packedSites, at);
+          const site = sites[at] as PlaneGeometry;
           profile.load(site);
           const areasM2 = [...overlaps.measure().values()];
           const isMet = areasM2.some((areaM2) => areaM2 > leastOverlapM2);
           return work === 'overlaps' || isMet ? { areasM2 } : { areasM2, distanceM: nearestM(site, tree) };
         };
       }),
-    ),
+    );
+  },
 };
 
 /** The same in two threads, as the page's workers do it: each builds the index, and takes half of the sites. */
