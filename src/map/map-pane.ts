@@ -6,6 +6,7 @@ import type { FeatureCollection } from 'geojson';
 import type { LonLat, Polygon } from '../domain/geometry';
 import type { Box } from '../domain/schema-parts';
 import type { DrawEvents, DrawTool } from './draw-tool';
+import { followSize } from './follow-size';
 import { cameraAtScale, metresPerPixel } from './map-scale';
 import { MeasureTool, type MeasureEvents } from './measure-tool';
 import { pickAt, type Picked } from './pick-at';
@@ -57,11 +58,11 @@ export class MapPane {
   readonly #map: MapLibreMap;
   readonly #events: MapPaneEvents;
   readonly #ready: Promise<unknown>;
+  readonly #stopFollowing: () => void;
   #shown = empty;
   #draw: DrawTool | null = null;
   #measure: MeasureTool | null = null;
 
-  /** `padding` is asked when the map is ready, since panels are laid out meanwhile. */
   /** Whether this browser draws maps at all: they need WebGL 2, which old machines and remote desktops may have switched off. */
   static isPossible(): boolean {
     const context = document.createElement('canvas').getContext('webgl2');
@@ -69,6 +70,7 @@ export class MapPane {
     return context !== null;
   }
 
+  /** @param padding is asked when the map is ready, since panels are laid out meanwhile */
   constructor(container: HTMLElement, home: Box, padding: () => Padding, events: MapPaneEvents) {
     this.#events = events;
     this.#map = new MapLibreMap({
@@ -79,6 +81,7 @@ export class MapPane {
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
+      trackResize: false,
       maxZoom: 20,
       minZoom: 6,
       // Fading labels in takes a dozen more frames: seconds on a machine without a graphics card
@@ -87,6 +90,7 @@ export class MapPane {
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
+    this.#stopFollowing = followSize(this.#map, container);
     this.#ready = this.#map.once('load').then(() => this.jumpToBox(home, padding()));
     this.#map.on('click', (event) => this.#pick(event));
     this.#map.on('mousemove', ({ lngLat }) => events.onPointer([lngLat.lng, lngLat.lat]));
@@ -221,10 +225,6 @@ export class MapPane {
     this.#map.easeTo({ center: centre, zoom, duration: 300 });
   }
 
-  resize(): void {
-    this.#map.resize();
-  }
-
   async startDrawing(events: DrawEvents): Promise<void> {
     (await this.#newDrawTool(events)).begin();
   }
@@ -270,6 +270,7 @@ export class MapPane {
   remove(): void {
     this.stopDrawing();
     this.stopMeasuring();
+    this.#stopFollowing();
     this.#map.remove();
   }
 

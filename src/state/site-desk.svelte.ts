@@ -5,6 +5,7 @@ import type { RepairOffer } from '../worker/messages';
 import type { CheckRecord } from './checks.svelte';
 import type { ImportOutcome, SourceFacts } from './file-import.svelte';
 import { nextFrame } from './next-frame';
+import { nextTask } from './next-task';
 import { projectRows } from './plan-projects';
 import type { Session } from './session.svelte';
 import { repairedSite, sitesOfSource } from './site-of-source';
@@ -45,7 +46,8 @@ export class SiteDesk {
       this.select(added[0] ?? null);
       if (instead.length > 0) opened.clear();
       for (const id of added) opened.add(id);
-      stage.goTo(this.#shapesOf(opened));
+      // thousands of sites take a while to be listed: the map goes to them after that
+      void nextTask().then(() => stage.goTo(this.#shapesOf(opened)));
       return added;
     });
     await nextFrame();

@@ -1,6 +1,7 @@
 import { isFilterable, isShown } from '../domain/feature-filter';
 import { yearStates, type YearState } from '../domain/filter-schema';
 import { stateInYear } from '../domain/state-in-year';
+import { nextFrame } from './next-frame';
 import type { Session } from './session.svelte';
 
 /** What the timeline spans: the years that county plans of this round speak of. */
@@ -14,10 +15,12 @@ const stepMs = 1600;
 export class Timeline {
   readonly #session: Session;
   #timer = $state.raw<ReturnType<typeof setInterval> | null>(null);
+  /** asked for, and the map not yet told */
+  #isOpening = $state.raw(false);
 
   #shown = $derived.by(() => this.#session.view.chosen.year);
-  isOpen: boolean = $derived(this.#shown !== undefined);
-  year: number = $derived(this.#shown?.at ?? firstYear);
+  isOpen: boolean = $derived(this.#shown !== undefined || this.#isOpening);
+  year: number = $derived(this.#shown?.at ?? this.#startYear());
   isPlaying: boolean = $derived(this.#timer !== null);
   /** how many of the features that are on and pass the filters are in each state in that year */
   counts: Readonly<Record<YearState, number>> = $derived.by(() => {
@@ -36,17 +39,23 @@ export class Timeline {
     this.#session = session;
   }
 
+  /** The bar is there at once, and the map follows. */
   toggle(): void {
     if (this.isOpen) {
       this.close();
       return;
     }
     this.#session.putSheetAway();
-    this.#session.view.showYear({ at: this.#startYear(), hidden: [] });
+    this.#isOpening = true;
+    void nextFrame().then(() => {
+      if (this.#isOpening && !this.#shown) this.goTo(this.year);
+      this.#isOpening = false;
+    });
   }
 
   close(): void {
     this.pause();
+    this.#isOpening = false;
     this.#session.view.showYear(undefined);
   }
 

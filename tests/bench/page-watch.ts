@@ -12,6 +12,10 @@ declare global {
     moment: (selector: string, isGone?: boolean) => Promise<number>;
     /** single tasks of 50 ms and more, as the browser tells them */
     longTasks: Gap[];
+    /** calls of the graphics card that kept the page waiting, ms: without a card the processor does its work, and the page waits for it */
+    waits: Gap[];
+    /** the single tasks without what they waited for the graphics card */
+    ownTasks: () => Gap[];
     /** the longest of some gaps that touch a span of time, ms; 0 for none */
     longest: (gaps: readonly Gap[], from: number, to: number) => number;
     rest: (ms: number) => Promise<void>;
@@ -36,6 +40,35 @@ export function watchPage(): void {
       window.longTasks.push({ start: startTime, length: duration });
     }
   }).observe({ entryTypes: ['longtask'] });
+  window.waits = [];
+  const isLong = 0.2;
+  const timed = (call: (...args: unknown[]) => unknown) =>
+    function (this: unknown, ...args: unknown[]): unknown {
+      const start = performance.now();
+      const result = call.apply(this, args);
+      const length = performance.now() - start;
+      if (length > isLong) window.waits.push({ start, length });
+      return result;
+    };
+  for (const [prototype, names] of [
+    [WebGL2RenderingContext.prototype, Object.keys(WebGL2RenderingContext.prototype)],
+    [HTMLCanvasElement.prototype, ['width', 'height']],
+  ] as const) {
+    for (const name of names) {
+      const property = Object.getOwnPropertyDescriptor(prototype, name);
+      if (!property?.configurable) continue;
+      const parts = Object.entries(property as Record<string, unknown>).map(([key, part]) => [
+        key,
+        typeof part === 'function' && key !== 'get' ? timed(part as () => unknown) : part,
+      ]);
+      Object.defineProperty(prototype, name, Object.fromEntries(parts) as PropertyDescriptor);
+    }
+  }
+  window.ownTasks = () =>
+    window.longTasks.map(({ start, length }) => {
+      const within = window.waits.filter((wait) => wait.start >= start && wait.start < start + length);
+      return { start, length: length - within.reduce((sum, wait) => sum + wait.length, 0) };
+    });
   window.longest = (gaps, from, to) =>
     gaps
       .filter(({ start, length }) => start + length > from && start < to)
