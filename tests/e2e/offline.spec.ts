@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { unzip } from '../io/unzip';
 import { App, expect, test } from './app';
 import { ahead, begin, coloursOf, heading, place } from './talk';
 
@@ -103,6 +104,12 @@ test('the one file opens from the disk, asks for nothing else, and says of a sit
   await expect(sheet.locator('img')).toBeVisible();
   await expect(sheet.locator('table').first()).toHaveCSS('border-collapse', 'collapse');
   await page.getByRole('button', { name: '关闭' }).last().click();
+  await app.menu('核查', '成果包');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: /^生成成果包/ }).click();
+  const files = unzip(new Uint8Array(await readFile(await (await download).path())));
+  expect([...files.keys()]).toEqual(expect.arrayContaining(['核查单/0001 地块.docx', 'manifest.json']));
+  await page.getByRole('dialog').getByRole('button', { name: '关闭' }).first().click();
   await app.drop([{ name: 'bad.geojson', text: 'x' }]);
   await expect(page.getByTestId('import-report')).toContainText('没有载入');
   await page.getByRole('button', { name: '更多' }).filter({ visible: true }).click();
