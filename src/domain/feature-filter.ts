@@ -1,7 +1,7 @@
 import type { PlanFilter, YearState } from './filter-schema';
 import type { PlanFeature } from './plan';
 import type { PlanLayer } from './plan-schema';
-import type { FeatureFilter } from './schema-parts';
+import type { FeatureFilter, FilterPart } from './schema-parts';
 import { stateInYear, yearsOf } from './state-in-year';
 import type { View } from './view';
 
@@ -27,9 +27,26 @@ export function valuesOf(
 const hasOneOf = (own: readonly string[], wanted: readonly string[]): boolean =>
   own.length === 0 ? wanted.includes('') : own.some((value) => wanted.includes(value));
 
+/** From one number to another, both included. */
+export interface NumberRange {
+  /** none: from the least */
+  from?: number | undefined;
+  /** none: to the greatest */
+  to?: number | undefined;
+}
+
+/** What is no number lies in no range. */
+export const isInRange = (value: unknown, { from = -Infinity, to = Infinity }: NumberRange): boolean =>
+  typeof value === 'number' && value >= from && value <= to;
+
+/** The parts of a layer's filter, each of which must hold. */
+export const partsOf = ({ and = [], ...first }: FeatureFilter): readonly FilterPart[] => [first, ...and];
+
 function passesLayer(layer: LayerTraits, feature: PlanFeature, filter: FeatureFilter): boolean {
-  return [filter, ...(filter.and ?? [])].every(({ field, values }) =>
-    hasOneOf(valuesOf(layer, feature, field), values),
+  return partsOf(filter).every((part) =>
+    'values' in part
+      ? hasOneOf(valuesOf(layer, feature, part.field), part.values)
+      : isInRange(feature.properties[part.field], part),
   );
 }
 
@@ -40,10 +57,7 @@ function passesYears({ properties }: PlanFeature, { years, datedOnly }: PlanFilt
 }
 
 function passesInvestment({ properties }: PlanFeature, { investmentYi }: PlanFilter): boolean {
-  if (!investmentYi) return true;
-  const own = properties[investmentField];
-  const { from = -Infinity, to = Infinity } = investmentYi;
-  return typeof own === 'number' && own >= from && own <= to;
+  return !investmentYi || isInRange(properties[investmentField], investmentYi);
 }
 
 function passesText({ properties }: PlanFeature, wanted: string | undefined): boolean {

@@ -5,7 +5,7 @@ import { statesByGravity } from './finding';
 import { overrideStates } from './override';
 import { areaComparison, originReading, repairCode } from './reading-schema';
 import { sceneSchema } from './scene-schema';
-import { box, id, lonLat, positive, share, text, where } from './schema-parts';
+import { box, id, layerFilter, lonLat, positive, share, text } from './schema-parts';
 import { clearedWays } from './site';
 
 /** Number of the newest form of a project file; what was written in an older one is brought up to it (`parse-project.ts`). */
@@ -56,7 +56,7 @@ const view = v.strictObject({
   visible: v.array(id),
   opacity: v.record(id, share),
   order: v.array(id),
-  filters: v.record(id, where),
+  filters: v.record(id, layerFilter),
   everywhere: v.optional(planFilter),
   year: v.optional(yearShown),
 });

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { planFilter, yearShown } from './filter-schema';
-import { bilingual, box, colour, id, positive, share, text, where } from './schema-parts';
+import { bilingual, box, colour, id, layerFilter, positive, share, text } from './schema-parts';
 
 const partView = {
   /** layers that are on; those of the scene where left out */
@@ -8,7 +8,7 @@ const partView = {
   /** layer → opacity 0–1, where it differs from the plan's */
   opacity: v.optional(v.record(id, share)),
   /** layer → the features that are shown of it; all where a layer is left out */
-  filters: v.optional(v.record(id, where)),
+  filters: v.optional(v.record(id, layerFilter)),
   /** the features that are shown of every layer but the map's ground; all where left out */
   everywhere: v.optional(planFilter),
   /** the year that the timeline stands at */

@@ -33,6 +33,20 @@ export const where = v.strictObject({
   and: v.optional(v.pipe(v.array(v.strictObject(oneOf)), v.minLength(1))),
 });
 
+const inRange = { field: text, from: v.optional(v.number()), to: v.optional(v.number()) };
+const filterPart = v.union([v.strictObject(oneOf), v.strictObject(inRange)]);
+const furtherParts = { and: v.optional(v.pipe(v.array(filterPart), v.minLength(1))) };
+
+/**
+ * What a view shows of a layer: features whose field has one of these values, or a number from one to another, both included and either
+ * left open; and each further part that holds for them too.
+ */
+export const layerFilter = v.union([
+  v.strictObject({ ...oneOf, ...furtherParts }),
+  v.strictObject({ ...inRange, ...furtherParts }),
+]);
+
 export type Bilingual = v.InferOutput<typeof bilingual>;
 export type Box = v.InferOutput<typeof box>;
-export type FeatureFilter = v.InferOutput<typeof where>;
+export type FeatureFilter = v.InferOutput<typeof layerFilter>;
+export type FilterPart = v.InferOutput<typeof filterPart>;

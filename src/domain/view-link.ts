@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { planFilter, yearShown } from './filter-schema';
 import type { PlanManifest } from './plan-schema';
-import { box, id, share, where, type Box } from './schema-parts';
+import { box, id, layerFilter, share, type Box } from './schema-parts';
 import type { View } from './view';
 
 /** What a link opens: a plan, where to look at it, and what of it to show. The user's own data is never part of one. */
@@ -20,7 +20,7 @@ const ids = v.array(id);
 const details = v.strictObject({
   opacity: v.optional(v.record(id, share)),
   order: v.optional(ids),
-  filters: v.optional(v.record(id, where)),
+  filters: v.optional(v.record(id, layerFilter)),
   everywhere: v.optional(planFilter),
   year: v.optional(yearShown),
 });

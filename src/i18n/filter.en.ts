@@ -8,6 +8,8 @@ export const filterEn: Messages['filter'] = {
   fields: { status: 'Status', kind: 'Kind', towns: 'Town', sources: 'Document', authority: 'Authority' },
   withoutValue: 'Not stated',
   chip: (field, values) => `${field}: ${values}`,
+  rangeChip: (field, from, to) =>
+    `${field}: ${from === null ? `at most ${to ?? ''}` : to === null ? `at least ${from}` : `${from}–${to}`}`,
   or: ', ',
   and: '; ',
   layerChip: (layer, told) => `${layer} | ${told}`,

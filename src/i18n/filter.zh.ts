@@ -5,6 +5,8 @@ export const filterZh = {
   fields: { status: '状态', kind: '类别', towns: '镇街', sources: '文件', authority: '权威性' },
   withoutValue: '未注明',
   chip: (field: string, values: string) => `${field}：${values}`,
+  rangeChip: (field: string, from: number | null, to: number | null) =>
+    `${field}：${from === null ? `不超过 ${to ?? ''}` : to === null ? `不少于 ${from}` : `${from}–${to}`}`,
   or: '、',
   and: '；',
   layerChip: (layer: string, told: string) => `${layer}｜${told}`,

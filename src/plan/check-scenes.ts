@@ -1,6 +1,6 @@
 import { errorIssue, type Issue, type IssuePlace } from '../domain/issue';
 import type { Plan } from '../domain/plan';
-import type { FeatureFilter } from '../domain/schema-parts';
+import type { FeatureFilter, FilterPart } from '../domain/schema-parts';
 import type { Scene, SceneFigure, SceneStep } from '../domain/scene-schema';
 import { checkBox, checkKnown, checkUnique, idsOf } from './check-ids';
 import { packFiles } from './plan-files';
@@ -45,16 +45,13 @@ function checkFilter(layer: string, filter: FeatureFilter, known: Known, path: s
   ];
 }
 
-function checkField(
-  layer: string,
-  { field, values }: Omit<FeatureFilter, 'and'>,
-  known: Known,
-  path: string,
-): Issue[] {
+function checkField(layer: string, part: FilterPart, known: Known, path: string): Issue[] {
+  const { field } = part;
   const occurring = known.values(layer, field);
   if (occurring.size === 0)
     return [errorIssue('plan-field-unused', { file, path: `${path}.field` }, { field })];
-  return values.flatMap((value, at) =>
+  if (!('values' in part)) return [];
+  return part.values.flatMap((value, at) =>
     occurring.has(value)
       ? []
       : [errorIssue('plan-scene-value', { file, path: `${path}.values[${at}]` }, { layer, field, value })],

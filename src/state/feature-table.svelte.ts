@@ -6,7 +6,6 @@ import {
   type NumberSummary,
 } from '../domain/feature-statistics';
 import { middleOf } from '../domain/geometry';
-import type { FeatureFilter } from '../domain/schema-parts';
 import { writeTableCsv } from '../io/write-table-csv';
 import type { TableLine } from './batch/batch-groups';
 import { resultColumns } from './batch/result-columns';
@@ -23,6 +22,7 @@ import { sortRows, type TableSort } from './feature-table-sort';
 import { nextFrame } from './next-frame';
 import { fileName, saveFile } from './save-file';
 import type { Session } from './session.svelte';
+import { TableNarrowing } from './table-narrowing.svelte';
 
 /** Chosen in place of a layer: the user's own sites. No layer has this id. */
 export const sitesTable = ':sites';
@@ -44,8 +44,7 @@ export class FeatureTable {
   #chosen = $state.raw<string | null>(null);
   /** columns that were switched on or off otherwise than they are at first, by layer and key */
   #switched = $state.raw<ReadonlyMap<string, boolean>>(new Map());
-  /** sites are no part of the plan's view, nor is what is shown of them: by the table that lists them */
-  #siteFilters = $state.raw<Readonly<Record<string, FeatureFilter | null>>>({});
+  readonly narrowing: TableNarrowing;
 
   /** the layer that is listed; at first the topmost one on the map that is not only ground */
   source: string = $derived.by(() => {
@@ -76,18 +75,13 @@ export class FeatureTable {
       : siteColumns(this.#session, this.#session.sites.all);
   });
   columns: readonly TableColumn[] = $derived(this.allColumns.filter((column) => this.isColumnOn(column)));
-  filter: FeatureFilter | null = $derived.by(() =>
-    this.isOfSites
-      ? (this.#siteFilters[this.source] ?? null)
-      : (this.#session.view.chosen.filters[this.source] ?? null),
-  );
   /** the rows that the filters let through, whatever the text that is looked for */
   #passing: readonly TableRow[] = $derived.by(() => {
     const { view } = this.#session;
     const layer = this.#session.layer(this.source);
     const passes = ({ feature }: TableRow): boolean =>
       !feature || !layer || isShown(layer, feature, view.current);
-    return this.#all.filter(layer ? passes : this.#siteFilter());
+    return this.#all.filter(layer ? passes : this.narrowing.siteTest());
   });
   #found: readonly TableRow[] = $derived.by(() => {
     const wanted = this.text.trim().toLowerCase();
@@ -129,6 +123,7 @@ export class FeatureTable {
 
   constructor(session: Session) {
     this.#session = session;
+    this.narrowing = new TableNarrowing(session, this);
   }
 
   get total(): number {
@@ -189,8 +184,9 @@ export class FeatureTable {
 
   /** The values of a column that the filter leaves or would leave, the most frequent first. */
   valuesIn(column: TableColumn): ColumnValue[] {
-    const counts = new Map<string, number>(this.chosenValues(column.key).map((value) => [value, 0]));
-    const rows = this.chosenValues(column.key).length > 0 ? this.#all : this.#passing;
+    const chosen = this.narrowing.values(column.key);
+    const counts = new Map<string, number>(chosen.map((value) => [value, 0]));
+    const rows = chosen.length > 0 ? this.#all : this.#passing;
     for (const row of rows) {
       const values = column.values?.(row) ?? [];
       for (const value of values.length > 0 ? values : ['']) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -207,25 +203,6 @@ export class FeatureTable {
         return typeof value === 'number' ? value : null;
       }),
     );
-  }
-
-  /** The values that a column is narrowed to; none where it isn't. */
-  chosenValues(key: string): readonly string[] {
-    return this.#parts().find(({ field }) => field === key)?.values ?? [];
-  }
-
-  toggleValue(key: string, value: string): void {
-    const chosen = this.chosenValues(key);
-    this.narrow(key, chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
-  }
-
-  /** Shows, here and on the map, only what has one of the values in a column; all with none. */
-  narrow(key: string, values: readonly string[]): void {
-    const others = this.#parts().filter(({ field }) => field !== key);
-    const [first, ...more] = values.length > 0 ? [...others, { field: key, values: [...values] }] : others;
-    const filter = first ? { ...first, ...(more.length > 0 && { and: more }) } : null;
-    if (this.isOfSites) this.#siteFilters = { ...this.#siteFilters, [this.source]: filter };
-    else this.#session.view.filterLayer(this.source, filter);
   }
 
   /** Lights rows up on the map and goes there. */
@@ -260,24 +237,6 @@ export class FeatureTable {
     const heads = this.columns.map(({ label }) => label);
     const rows = this.rows.map((row) => this.columns.map((column) => savedCell(column, row)));
     saveFile(fileName(this.#session.secrecy.fileWords(name), 'csv'), 'text/csv', writeTableCsv(heads, rows));
-  }
-
-  #parts(): readonly Omit<FeatureFilter, 'and'>[] {
-    if (!this.filter) return [];
-    const { and = [], ...first } = this.filter;
-    return [first, ...and];
-  }
-
-  #siteFilter(): (row: TableRow) => boolean {
-    const tests = this.#parts().map(({ field, values }) => ({
-      valuesOf: this.allColumns.find(({ key }) => key === field)?.values,
-      wanted: new Set(values),
-    }));
-    return (row) =>
-      tests.every(({ valuesOf, wanted }) => {
-        const own = valuesOf?.(row) ?? [];
-        return own.length === 0 ? wanted.has('') : own.some((value) => wanted.has(value));
-      });
   }
 
   #labelOf({ valueLabel }: TableColumn, value: string): string {

@@ -1,5 +1,5 @@
 import { describeKind } from '../domain/describe-kind';
-import { isFilterable, isShown, passesFilter, valuesOf } from '../domain/feature-filter';
+import { isFilterable, isShown, partsOf, passesFilter, valuesOf } from '../domain/feature-filter';
 import type { PlanFilter } from '../domain/filter-schema';
 import type { PlanFeature } from '../domain/plan';
 import type { PlanLayer } from '../domain/plan-schema';
@@ -154,12 +154,14 @@ export class Filters {
       const layer = this.#session.layer(id);
       if (!layer || !view.isVisible(id)) return [];
       const columns = layerColumns(this.#session, layer, this.#session.featuresOf(id));
-      const told = [filter, ...(filter.and ?? [])].map(({ field, values }) => {
-        const column = columns.find(({ key }) => key === field);
-        const labels = values.map((value) =>
+      const told = partsOf(filter).map((part) => {
+        const column = columns.find(({ key }) => key === part.field);
+        if (!('values' in part))
+          return words.filter.rangeChip(column?.label ?? part.field, part.from ?? null, part.to ?? null);
+        const labels = part.values.map((value) =>
           value === '' ? words.filter.withoutValue : (column?.valueLabel?.(value) ?? value),
         );
-        return words.filter.chip(column?.label ?? field, labels.join(words.filter.or));
+        return words.filter.chip(column?.label ?? part.field, labels.join(words.filter.or));
       });
       return [
         {

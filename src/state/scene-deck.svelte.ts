@@ -19,8 +19,11 @@ export interface SceneFrame {
   mode: 'one' | 'swipe' | 'side-by-side';
 }
 
-/** How long one picture gives way to the next, ms; as in the style sheet. */
-const fadeMs = 500;
+/** How long one picture gives way to the next, ms. */
+const calmFadeMs = 500;
+/** The same where it was waited for, longer than so many milliseconds: the room has waited enough. */
+const briefFadeMs = 200;
+const waitedMs = 150;
 /** A picture that is not whole by then is shown as it is, and said to be so, ms. */
 const patienceMs = 15_000;
 /** The graphics card gives a lost map back, or doesn't, within this time, ms. */
@@ -118,6 +121,8 @@ export class SceneDeck {
   readonly slots = [new SceneSlot(), new SceneSlot()] as const;
   /** the slot that is seen; null before the first picture is whole */
   front = $state<0 | 1 | null>(null);
+  /** how long the picture that is seen takes to give way, ms */
+  fadeMs = $state(calmFadeMs);
   /** the next picture is ready too, and nothing is being drawn */
   isAhead = $state(false);
   #turn = 0;
@@ -129,11 +134,13 @@ export class SceneDeck {
     const seen = this.front === null ? null : this.slots[this.front];
     if (seen?.frame?.key !== frame.key) {
       const back = this.front === 0 ? 1 : 0;
+      const asked = performance.now();
       await this.slots[back].show(frame);
       if (turn !== this.#turn) return;
+      this.fadeMs = performance.now() - asked > waitedMs ? briefFadeMs : calmFadeMs;
       this.front = back;
     }
-    await after(fadeMs + 100);
+    await after(this.fadeMs + 100);
     if (turn !== this.#turn) return;
     if (next && next.key !== frame.key) await this.slots[this.front === 0 ? 1 : 0].show(next);
     if (turn === this.#turn) this.isAhead = true;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isShown, passesFilter, shownFeatures } from '../../src/domain/feature-filter';
 import { planFilter, type PlanFilter } from '../../src/domain/filter-schema';
 import type { PlanFeature } from '../../src/domain/plan';
+import { layerFilter } from '../../src/domain/schema-parts';
 
 const layer = { id: 'roads', role: 'plan', authority: 'schematic' } as const;
 const base = { id: 'ground', role: 'base', authority: 'schematic' } as const;
@@ -83,6 +84,24 @@ describe('a filter of one layer', () => {
     expect(isShown(layer, feature('a'), view)).toBe(true);
     expect(isShown(layer, feature('a', { towns: ['乙镇'] }), view)).toBe(false);
     expect(isShown({ ...layer, id: 'other' }, feature('a', { towns: ['乙镇'] }), view)).toBe(true);
+  });
+
+  it('holds numbers to a range, its ends included, and leaves out what has none', () => {
+    const parts = { field: 'lanes', from: 2, to: 4, and: [{ field: 'kind', values: ['road'] }] };
+    expect(safeParse(layerFilter, parts).success).toBe(true);
+    const shown = (lanes: unknown): boolean =>
+      isShown(layer, feature('a', { lanes }), { filters: { roads: parts } });
+    expect([1.99, 2, 3, 4, 4.01, '3', undefined].map(shown)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    const open = { filters: { roads: { field: 'lanes', from: 2 } } };
+    expect(isShown(layer, feature('a', { lanes: 1e9 }), open)).toBe(true);
   });
 });
 

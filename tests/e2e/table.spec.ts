@@ -48,6 +48,20 @@ test('a planner filters, goes through the years and finds the rows and the place
     await expect(count).toContainText(`${all} / ${all}`);
   });
 
+  await test.step('a range of numbers narrows table and map, and a chip says so', async () => {
+    const head = table.getByRole('columnheader').filter({ hasText: '示意面积' });
+    await head.getByRole('button').nth(1).click();
+    const least = head.getByRole('spinbutton').first();
+    await least.fill('4.5');
+    await least.press('Enter');
+    await app.picture('60-table-range');
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('filter-chips')).toContainText('不少于 4.5');
+    await expect(count).not.toContainText(`${all} / ${all}`);
+    await page.getByRole('button', { name: '清除全部' }).click();
+    await expect(count).toContainText(`${all} / ${all}`);
+  });
+
   await test.step('what is shown is saved as a table', async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -155,14 +155,14 @@ export class Batch {
     const { table } = this.#session;
     this.view = 'table';
     table.showResults();
-    for (const column of Object.values(columnKeys)) table.narrow(column, []);
-    if (key) table.narrow(columnKeys[key], values);
+    for (const column of Object.values(columnKeys)) table.narrowing.toValues(column, []);
+    if (key) table.narrowing.toValues(columnKeys[key], values);
   }
 
   /** Shows the sites of a town that stand so. */
   showTown(town: string, standing: Standing): void {
     this.show('town', [town]);
-    this.#session.table.narrow(columnKeys.standing, [standing]);
+    this.#session.table.narrowing.toValues(columnKeys.standing, [standing]);
   }
 
   /** Opens the results in one of their views, or closes the table where that is what is seen. */
