@@ -25,7 +25,7 @@ interface Timing {
   gapMs: number;
   /** the longest single task, ms; 0 where none took 50 */
   taskMs: number;
-  /** the same without what it waited for the graphics card, which the processor stands in for */
+  /** the longest of those times without what was waited for the graphics card, which the processor stands in for, ms */
   ownMs: number;
 }
 
@@ -170,7 +170,7 @@ const drop = (page: Page, outlines: readonly Polygon[], prefix: string): Promise
         ms: to - from,
         gapMs: window.longest(window.gaps, from, to + 1),
         taskMs: window.longest(window.longTasks, from, to + 1),
-        ownMs: window.longest(window.ownTasks(), from, to + 1),
+        ownMs: window.longest(window.own(window.gaps), from, to + 1),
       };
     },
     [text, `${prefix}0`] as const,
@@ -190,7 +190,7 @@ const check = (page: Page): Promise<Timing> =>
       ms: to - from,
       gapMs: window.longest(window.gaps, from, to + 1),
       taskMs: window.longest(window.longTasks, from, to + 1),
-      ownMs: window.longest(window.ownTasks(), from, to + 1),
+      ownMs: window.longest(window.own(window.gaps), from, to + 1),
     };
   });
 
@@ -212,7 +212,7 @@ async function checkProjects(page: Page): Promise<Timing> {
       ms: to - from,
       gapMs: window.longest(window.gaps, from, to + 100),
       taskMs: window.longest(window.longTasks, from, to + 100),
-      ownMs: window.longest(window.ownTasks(), from, to + 100),
+      ownMs: window.longest(window.own(window.gaps), from, to + 100),
     };
   });
 }
@@ -243,7 +243,7 @@ const checkAll = (page: Page): Promise<{ all: Timing; progressMs: number; cancel
       ms: to - from,
       gapMs: window.longest(window.gaps, from, to + 2500),
       taskMs: window.longest(window.longTasks, from, to + 2500),
-      ownMs: window.longest(window.ownTasks(), from, to + 2500),
+      ownMs: window.longest(window.own(window.gaps), from, to + 2500),
     };
     begin();
     await window.moment(task);
@@ -264,11 +264,7 @@ const medianOf = (timings: readonly Timing[]): Timing => ({
 });
 
 function tell(what: string, { ms, gapMs, taskMs, ownMs }: Timing): void {
-  const task =
-    taskMs === 0
-      ? 'no task of 50 ms'
-      : `longest task ${taskMs.toFixed(0)} ms, without waits for the graphics ${ownMs.toFixed(0)} ms`;
-  process.stdout.write(
-    `${what}: ${ms.toFixed(0)} ms; page busy for ${gapMs.toFixed(0)} ms at most, ${task}\n`,
-  );
+  const task = taskMs === 0 ? 'no task of 50 ms' : `longest task ${taskMs.toFixed(0)} ms`;
+  const busy = `page busy for ${gapMs.toFixed(0)} ms at most, ${ownMs.toFixed(0)} ms without waits for the graphics`;
+  process.stdout.write(`${what}: ${ms.toFixed(0)} ms; ${busy}, ${task}\n`);
 }

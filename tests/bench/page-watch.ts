@@ -14,8 +14,8 @@ declare global {
     longTasks: Gap[];
     /** calls of the graphics card that kept the page waiting, ms: without a card the processor does its work, and the page waits for it */
     waits: Gap[];
-    /** the single tasks without what they waited for the graphics card */
-    ownTasks: () => Gap[];
+    /** gaps without what was waited for the graphics card in them */
+    own: (gaps: readonly Gap[]) => Gap[];
     /** the longest of some gaps that touch a span of time, ms; 0 for none */
     longest: (gaps: readonly Gap[], from: number, to: number) => number;
     rest: (ms: number) => Promise<void>;
@@ -64,8 +64,8 @@ export function watchPage(): void {
       Object.defineProperty(prototype, name, Object.fromEntries(parts) as PropertyDescriptor);
     }
   }
-  window.ownTasks = () =>
-    window.longTasks.map(({ start, length }) => {
+  window.own = (gaps) =>
+    gaps.map(({ start, length }) => {
       const within = window.waits.filter((wait) => wait.start >= start && wait.start < start + length);
       return { start, length: length - within.reduce((sum, wait) => sum + wait.length, 0) };
     });
