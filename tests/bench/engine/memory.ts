@@ -60,9 +60,13 @@ async function memoryOfMany(): Promise<void> {
       '--out',
       join(folder, 'out.csv'),
     ];
-    const { status, stderr } = spawnSync('node', ['--import', tellMemory, 'src/cli/bin.mjs', ...args], {
-      encoding: 'utf8',
-    });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['--import', tellMemory, 'src/cli/bin.mjs', ...args],
+      {
+        encoding: 'utf8',
+      },
+    );
     const mostKB = Number(/most memory (\d+)/.exec(stderr)?.[1]);
     if (status !== 1 || Number.isNaN(mostKB)) throw new Error(`The check ended with ${status}: ${stderr}`);
     print(`yutu check, ${manySites} sites × 1M vertices`);
