@@ -93,15 +93,19 @@ async function timeOneSite(browser: Browser, page: Page, turfUrl: string): Promi
   const outlines = Array.from({ length: checks + 1 }, (_, i) => rectangle(121.2 + 0.011 * i, 30.11, 0.009));
   const read: Timing[] = [];
   const answers: Timing[] = [];
+  const afterwards: Timing[] = [];
   for (const [i, outline] of outlines.entries()) {
     read.push(await drop(page, [outline], `one-${i}-`));
-    answers.push(await check(page));
+    const { answer, after } = await check(page);
+    answers.push(answer);
+    afterwards.push(after);
   }
   const [first, ...warm] = answers;
   tell('one site: from its drop to its place in the list', medianOf(read));
   if (first) tell('one site: first check, from the click to the verdict', first);
   const answer = medianOf(warm);
   tell('one site: later checks', answer);
+  tell('one site: its findings and its colours on the map, after the verdict', medianOf(afterwards));
   const turf = medianOf(await turfLoop(browser, turfUrl, outlines));
   tell('one site: the same zones by a loop of turf.intersect', turf);
   process.stdout.write(`one site: turf's loop / the viewer's answer: ${(turf.ms / answer.ms).toFixed(2)}\n`);
@@ -177,8 +181,8 @@ const drop = (page: Page, outlines: readonly Polygon[], prefix: string): Promise
   );
 };
 
-/** Checks the selected site by its button. */
-const check = (page: Page): Promise<Timing> =>
+/** Checks the selected site by its button: until the verdict is there, and what follows, the lists of findings and the map. */
+const check = (page: Page): Promise<{ answer: Timing; after: Timing }> =>
   page.evaluate(async () => {
     const buttons = document.querySelectorAll<HTMLElement>('[role=tabpanel] button');
     const button = [...buttons].find(({ innerText }) => /^(重新)?核查$/.test(innerText));
@@ -186,12 +190,13 @@ const check = (page: Page): Promise<Timing> =>
     button?.click();
     const to = await window.moment('[data-testid=verdict]');
     await window.rest(1500);
-    return {
-      ms: to - from,
-      gapMs: window.longest(window.gaps, from, to + 1),
-      taskMs: window.longest(window.longTasks, from, to + 1),
-      ownMs: window.longest(window.own(window.gaps), from, to + 1),
-    };
+    const timed = (since: number, until: number): Timing => ({
+      ms: until - since,
+      gapMs: window.longest(window.gaps, since, until),
+      taskMs: window.longest(window.longTasks, since, until),
+      ownMs: window.longest(window.own(window.gaps), since, until),
+    });
+    return { answer: { ...timed(from, to + 1), ms: to - from }, after: timed(to + 1, to + 200) };
   });
 
 async function checkProjects(page: Page): Promise<Timing> {
