@@ -16,6 +16,10 @@ test('a planner filters, goes through the years and finds the rows and the place
 
   await page.keyboard.press('t');
   await expect(table.getByRole('grid')).toBeVisible();
+  const canvas = page.getByTestId('map').locator('canvas').first();
+  const room = page.getByTestId('map');
+  const heights = () => Promise.all([canvas, room].map(async (one) => (await one.boundingBox())?.height));
+  await expect.poll(async () => new Set(await heights()).size, 'the map is as high as its room').toBe(1);
   const all = Number((await count.textContent())?.match(/(\d+) 行/)?.[1]);
   expect(all).toBeGreaterThan(3);
   await expect(rowsOf(page)).not.toHaveCount(0);
