@@ -3,7 +3,8 @@ import type { Areal, Geometry } from '../domain/geometry';
 import type { Rule } from '../domain/rule-schema';
 import { indexGeometry, type IndexedGeometry } from '../geo/edge-index';
 import type { Plane } from '../geo/equal-area-plane';
-import { packPolygons, type PackedPolygons } from '../geo/packed-polygons';
+import { packPolygons } from '../domain/pack-polygons';
+import type { PackedPolygons } from '../domain/packed-areal';
 import { toPlane } from '../geo/plane-geometry';
 import { LayerGround, type PreparedZone } from './layer-ground';
 

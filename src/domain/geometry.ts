@@ -1,3 +1,5 @@
+import { packedPlaceOf, type PackedPlace } from './packed-areal';
+
 /** Longitude and latitude in degrees on the CGCS2000 ellipsoid (equal to WGS 84 within centimetres). */
 export type LonLat = [number, number];
 /** A closed ring: the last position repeats the first. */
@@ -37,6 +39,10 @@ export type Geometry = Point | MultiPoint | LineString | MultiLineString | Areal
 export const polygonsOf = (geometry: Areal): PolygonRings[] =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 
+/** One ring without holes: its corners can be dragged. */
+export const isOneRing = (geometry: Areal): geometry is Polygon =>
+  geometry.type === 'Polygon' && ringCount(geometry) === 1;
+
 export const isAreal = (geometry: Geometry): geometry is Areal =>
   geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 
@@ -59,6 +65,31 @@ export function* positionsOf(geometry: Geometry): Generator<LonLat> {
   }
 }
 
+/** Rings of an areal geometry, outer ones and holes. */
+export function ringCount(geometry: Areal): number {
+  const place = packedPlaceOf(geometry);
+  if (place)
+    return (
+      (place.packed.zoneStart[place.zone + 1] as number) - (place.packed.zoneStart[place.zone] as number)
+    );
+  return polygonsOf(geometry).reduce((sum, rings) => sum + rings.length, 0);
+}
+
+/** Positions of an areal geometry, those that close rings among them. */
+export function vertexCount(geometry: Areal): number {
+  const place = packedPlaceOf(geometry);
+  if (place) return packedSpan(place).length / 2;
+  let count = 0;
+  for (const rings of polygonsOf(geometry)) for (const ring of rings) count += ring.length;
+  return count;
+}
+
+/** The positions of a packed geometry, x0, y0, x1, y1, …, not a copy. */
+function packedSpan({ packed: { positions, ringStart, zoneStart }, zone }: PackedPlace): Float64Array {
+  const start = ringStart[zoneStart[zone] as number] as number;
+  return positions.subarray(2 * start, 2 * (ringStart[zoneStart[zone + 1] as number] as number));
+}
+
 /** Calls `visit` with every row of positions of a geometry, in order. */
 function eachLine(geometry: Geometry, visit: (line: readonly LonLat[]) => void): void {
   switch (geometry.type) {
@@ -78,8 +109,12 @@ function eachLine(geometry: Geometry, visit: (line: readonly LonLat[]) => void):
   }
 }
 
+type Bounds = [west: number, south: number, east: number, north: number];
+
 /** west, south, east, north in degrees; null for a geometry without positions. */
-export function boundsOf(geometry: Geometry): [number, number, number, number] | null {
+export function boundsOf(geometry: Geometry): Bounds | null {
+  const place = packedPlaceOf(geometry);
+  if (place) return packedBounds(packedSpan(place));
   let west = Infinity;
   let south = Infinity;
   let east = -Infinity;
@@ -94,6 +129,23 @@ export function boundsOf(geometry: Geometry): [number, number, number, number] |
       if (lat > north) north = lat;
     }
   });
+  return west <= east ? [west, south, east, north] : null;
+}
+
+/** @param positions x0, y0, x1, y1, … */
+function packedBounds(positions: Float64Array): Bounds | null {
+  let west = Infinity;
+  let south = Infinity;
+  let east = -Infinity;
+  let north = -Infinity;
+  for (let i = 0; i < positions.length; i += 2) {
+    const lon = positions[i] as number;
+    const lat = positions[i + 1] as number;
+    if (lon < west) west = lon;
+    if (lon > east) east = lon;
+    if (lat < south) south = lat;
+    if (lat > north) north = lat;
+  }
   return west <= east ? [west, south, east, north] : null;
 }
 

@@ -1,7 +1,8 @@
 import { fanOut, leafEdges, notHeld, severalRings, type ChainTree } from './chain-tree';
 import { mortonOrder } from './morton-order';
 import { floatAt, indexAt } from './number-at';
-import { zoneCountOf, type PackedPolygons } from './packed-polygons';
+import { zoneCountOf } from './packed-polygons';
+import type { PackedPolygons } from '../domain/packed-areal';
 
 /**
  * Builds the tree over the rings of the zones that `holds` names. Their rings must be closed and finite. One pass over the positions.

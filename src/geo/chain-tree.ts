@@ -1,4 +1,4 @@
-import type { PackedPolygons } from './packed-polygons';
+import type { PackedPolygons } from '../domain/packed-areal';
 
 /**
  * A tree of boxes over the rings of packed polygons. A ring is cut into runs of 16 edges, the leaves; up to 8 neighbours share a

@@ -1,7 +1,11 @@
 import Flatbush from 'flatbush';
-import { boundsOf, type LonLat, type PolygonRings, type Ring } from '../domain/geometry';
+import type { PolygonRings, Ring } from '../domain/geometry';
+import { flatRing } from '../domain/pack-polygons';
+import { unpackRing, type FlatRing } from '../domain/packed-areal';
 import { EdgeRuns } from './edge-runs';
+import { floatAt } from './number-at';
 import { PackedRings } from './packed-rings';
+import { boxOf, isFinitePath } from './plane-geometry';
 import { findContacts } from './ring-contacts';
 import { relateRings } from './ring-relations';
 
@@ -23,57 +27,54 @@ export interface NestedRings {
   origins: RingOrigin[][];
 }
 
+/** The same with rings in flat arrays. */
+export interface NestedFlatRings {
+  polygons: FlatRing[][];
+  origins: RingOrigin[][];
+}
+
 interface TidyRing {
-  positions: Ring;
+  positions: FlatRing;
   origin: RingOrigin;
 }
 
-const isSame = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b[1];
+const areSame = (ring: FlatRing, i: number, j: number): boolean =>
+  floatAt(ring, i) === floatAt(ring, j) && floatAt(ring, i + 1) === floatAt(ring, j + 1);
 
-function countRepeats(ring: Ring): number {
+function countRepeats(ring: FlatRing): number {
   let repeats = 0;
-  for (let i = 1; i < ring.length; i++) if (isSame(ring[i] as LonLat, ring[i - 1] as LonLat)) repeats += 1;
+  for (let i = 2; i < ring.length; i += 2) if (areSame(ring, i, i - 2)) repeats += 1;
   return repeats;
 }
 
 /** A ring without repeats, closed; a ring in order is passed on as it is. */
-function tidy(given: Ring, ring: number): TidyRing {
-  const [first, last] = [given[0], given.at(-1)];
+function tidy(given: FlatRing, ring: number): TidyRing {
+  const count = given.length / 2;
   const repeats = countRepeats(given);
-  const isClosed = first !== undefined && last !== undefined && given.length > 1 && isSame(first, last);
-  const isClosedHere = !isClosed && given.length - repeats > 1;
+  const isClosed = count > 1 && areSame(given, 0, given.length - 2);
+  const isClosedHere = !isClosed && count - repeats > 1;
   if (repeats === 0 && !isClosedHere) {
     return { positions: given, origin: { ring, isClosedHere, repeats, vertices: null } };
   }
   const kept: number[] = [];
-  for (const [i, position] of given.entries()) {
-    if (i === 0 || !isSame(position, given[i - 1] as LonLat)) kept.push(i);
-  }
+  for (let i = 0; i < count; i++) if (i === 0 || !areSame(given, 2 * i, 2 * i - 2)) kept.push(i);
   if (isClosedHere) kept.push(0);
-  return {
-    positions: kept.map((i) => given[i] as LonLat),
-    origin: { ring, isClosedHere, repeats, vertices: Uint32Array.from(kept) },
-  };
+  const positions = new Float64Array(2 * kept.length);
+  for (const [at, i] of kept.entries()) positions.set(given.subarray(2 * i, 2 * i + 2), 2 * at);
+  return { positions, origin: { ring, isClosedHere, repeats, vertices: Uint32Array.from(kept) } };
 }
 
 /** Whether a ring can lie about others at all. */
-function canNest({ positions }: TidyRing): boolean {
-  for (const position of positions) {
-    if (!Number.isFinite(position[0]) || !Number.isFinite(position[1])) return false;
-  }
-  return positions.length >= 4;
-}
+const canNest = ({ positions }: TidyRing): boolean => positions.length >= 8 && isFinitePath(positions);
 
 /** Rings whose boxes meet no other's stand alone: most parts of most files do, and need not be looked at edge by edge. */
 function findCrowded(rings: readonly TidyRing[]): number[] {
-  const boxes = rings.map(
-    ({ positions }) => boundsOf({ type: 'LineString', coordinates: positions }) ?? ([0, 0, 0, 0] as const),
-  );
+  const boxes = rings.map(({ positions }) => boxOf([positions]));
   const index = new Flatbush(rings.length);
-  for (const [west, south, east, north] of boxes) index.add(west, south, east, north);
+  for (const { minX, minY, maxX, maxY } of boxes) index.add(minX, minY, maxX, maxY);
   index.finish();
-  return boxes.flatMap(([west, south, east, north], ring) =>
-    index.search(west, south, east, north).length > 1 ? [ring] : [],
+  return boxes.flatMap(({ minX, minY, maxX, maxY }, ring) =>
+    index.search(minX, minY, maxX, maxY).length > 1 ? [ring] : [],
   );
 }
 
@@ -85,10 +86,10 @@ function containersOf(rings: readonly TidyRing[]): ReadonlySet<number>[] {
   const containers = rings.map(() => new Set<number>());
   const crowded = findCrowded(rings);
   if (crowded.length === 0) return containers;
-  const packed = new PackedRings({
-    type: 'MultiPolygon',
-    coordinates: crowded.map((ring) => rings.slice(ring, ring + 1).map(({ positions }) => positions)),
-  });
+  const packed = new PackedRings(
+    crowded.map((ring) => rings.slice(ring, ring + 1).map(({ positions }) => positions)),
+    'MultiPolygon',
+  );
   const runs = new EdgeRuns(packed);
   const { clash, touches, exceeded } = findContacts(packed, runs);
   const relations = relateRings(packed, runs, clash === null && exceeded === null ? touches : []);
@@ -132,7 +133,7 @@ function groupByNesting(rings: readonly TidyRing[]): TidyRing[][] {
  * name the ring and the line of the file. Rings that cross, overlap or retrace themselves, and rings of fewer than three corners, are passed on
  * for `validatePolygons` to name; which is the hole of which means little there. Polygons come in the order of their outer rings.
  */
-export function nestRings(rings: readonly Ring[]): NestedRings {
+export function nestFlatRings(rings: readonly FlatRing[]): NestedFlatRings {
   const tidied = rings.map(tidy);
   const groups = [
     ...groupByNesting(tidied.filter(canNest)),
@@ -143,4 +144,10 @@ export function nestRings(rings: readonly Ring[]): NestedRings {
     polygons: groups.map((group) => group.map(({ positions }) => positions)),
     origins: groups.map((group) => group.map(({ origin }) => origin)),
   };
+}
+
+/** As `nestFlatRings`, of rings of positions. */
+export function nestRings(rings: readonly Ring[]): NestedRings {
+  const { polygons, origins } = nestFlatRings(rings.map(flatRing));
+  return { polygons: polygons.map((group) => group.map(unpackRing)), origins };
 }

@@ -1,5 +1,7 @@
-import { polygonsOf, type Areal, type LonLat, type Ring } from '../domain/geometry';
+import type { Areal } from '../domain/geometry';
 import type { IssuePlace } from '../domain/issue';
+import type { FlatRing } from '../domain/packed-areal';
+import { floatAt } from './number-at';
 import { turn } from './turn';
 
 /**
@@ -16,19 +18,18 @@ export class PackedRings {
   /** x and y of each vertex in turn */
   readonly #ordinates: Float64Array;
   /** the rings as they came */
-  readonly #given: Ring[];
+  readonly #given: readonly FlatRing[];
   /** vertex → its ring; null where there is one ring, as in most sites */
   readonly #ring: Uint32Array | null;
   /** ring → its first vertex, with the number of vertices at the end */
   readonly #starts: number[] = [];
 
-  /** @param geometry finite positions, closed rings of at least two distinct positions */
-  constructor(geometry: Areal) {
-    const polygons = polygonsOf(geometry);
-    const capacity = polygons.reduce((sum, rings) => rings.reduce((n, ring) => n + ring.length, sum), 0);
-    this.isMulti = geometry.type === 'MultiPolygon';
-    this.#ordinates = new Float64Array(2 * capacity);
+  /** @param polygons by polygon, the outer ring first: finite positions, closed rings of at least two distinct positions */
+  constructor(polygons: readonly (readonly FlatRing[])[], type: Areal['type']) {
+    this.isMulti = type === 'MultiPolygon';
     this.#given = polygons.flat();
+    const capacity = this.#given.reduce((sum, ring) => sum + ring.length / 2, 0);
+    this.#ordinates = new Float64Array(2 * capacity);
     this.#ring = this.#given.length === 1 ? null : new Uint32Array(capacity);
     let length = 0;
     for (const [part, rings] of polygons.entries()) {
@@ -107,29 +108,24 @@ export class PackedRings {
   /** The index of a vertex in the ring that it came from: the same but for repeats before it. */
   #indexInGiven(i: number): number {
     const ring = this.ringOf(i);
-    const given = this.#given[ring] as Ring;
+    const given = this.#given[ring] as FlatRing;
     const kept = i - this.firstOf(ring);
-    if (this.firstOf(ring + 1) - this.firstOf(ring) === given.length - 1) return kept;
+    if (this.firstOf(ring + 1) - this.firstOf(ring) === given.length / 2 - 1) return kept;
     let index = 0;
-    for (let left = kept; left > 0; index++)
-      if (!isSame(given[index + 1] as LonLat, given[index] as LonLat)) left--;
+    for (let left = kept; left > 0; index++) if (!areSameIn(given, 2 * index + 2, 2 * index)) left--;
     return index;
   }
 
   /** Appends one ring after `length` vertices; returns the new length. */
-  #append(ring: Ring, length: number): number {
+  #append(ring: FlatRing, length: number): number {
     const index = this.#starts.length - 1;
-    const [first] = ring as [LonLat];
-    let before: LonLat | null = null;
-    for (let i = 0; i < ring.length - 1; i++) {
-      const position = ring[i] as LonLat;
-      if (before !== null) {
-        if (isSame(position, before)) continue;
-        if (isSame(position, first) && onlyRepeatsFollow(ring, i)) break;
-      }
-      before = position;
-      this.#ordinates[2 * length] = position[0];
-      this.#ordinates[2 * length + 1] = position[1];
+    const ordinates = this.#ordinates;
+    for (let i = 0; i < ring.length - 2; i += 2) {
+      const isRepeat = i > 0 && areSameIn(ring, i, i - 2);
+      if (isRepeat) continue;
+      if (i > 0 && areSameIn(ring, i, 0) && onlyRepeatsFollow(ring, i)) break;
+      ordinates[2 * length] = floatAt(ring, i);
+      ordinates[2 * length + 1] = floatAt(ring, i + 1);
       if (this.#ring !== null) this.#ring[length] = index;
       length += 1;
     }
@@ -137,10 +133,11 @@ export class PackedRings {
   }
 }
 
-const isSame = (a: LonLat, b: LonLat): boolean => a[0] === b[0] && a[1] === b[1];
+const areSameIn = (ring: FlatRing, i: number, j: number): boolean =>
+  floatAt(ring, i) === floatAt(ring, j) && floatAt(ring, i + 1) === floatAt(ring, j + 1);
 
 /** Whether the ring has come back to its first position for good. */
-function onlyRepeatsFollow(ring: Ring, from: number): boolean {
-  for (let i = from; i < ring.length; i++) if (!isSame(ring[i] as LonLat, ring[0] as LonLat)) return false;
+function onlyRepeatsFollow(ring: FlatRing, from: number): boolean {
+  for (let i = from; i < ring.length; i += 2) if (!areSameIn(ring, i, 0)) return false;
   return true;
 }

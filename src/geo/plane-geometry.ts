@@ -1,4 +1,6 @@
-import { isAreal, polygonsOf, type Geometry, type LonLat } from '../domain/geometry';
+import { isAreal, type Geometry, type LonLat } from '../domain/geometry';
+import { flatPolygonsOf, flatRing } from '../domain/pack-polygons';
+import type { FlatRing } from '../domain/packed-areal';
 import type { Plane } from './equal-area-plane';
 import { floatAt } from './number-at';
 
@@ -29,9 +31,11 @@ export interface PlaneGeometry {
  */
 export function toPlane(geometry: Geometry, plane: Plane): PlaneGeometry | null {
   if (isAreal(geometry)) {
-    return planePolygons(polygonsOf(geometry).map((rings) => rings.map((ring) => pathOf(ring, plane))));
+    return planePolygons(
+      flatPolygonsOf(geometry).map((rings) => rings.map((ring) => projected(ring, plane))),
+    );
   }
-  const paths = linesOf(geometry).map((positions) => pathOf(positions, plane));
+  const paths = linesOf(geometry).map((positions) => projected(flatRing(positions), plane));
   return sound({ dimension: geometry.type.endsWith('LineString') ? 1 : 0, polygons: [], paths });
 }
 
@@ -60,13 +64,9 @@ function linesOf(geometry: LinearGeometry): readonly (readonly LonLat[])[] {
   }
 }
 
-function pathOf(positions: readonly LonLat[], plane: Plane): PlanePath {
-  const path = new Float64Array(2 * positions.length);
-  positions.forEach(([lon, lat], i) => {
-    path[2 * i] = lon;
-    path[2 * i + 1] = lat;
-  });
-  plane.forwardAll(path, path);
+function projected(degrees: FlatRing, plane: Plane): PlanePath {
+  const path = new Float64Array(degrees.length);
+  plane.forwardAll(degrees, path);
   return path;
 }
 

@@ -1,5 +1,7 @@
-import { polygonsOf, type Areal, type Ring } from '../domain/geometry';
+import { polygonsOf, ringCount, type Areal } from '../domain/geometry';
 import { errorIssue, type Issue, type IssuePlace } from '../domain/issue';
+import { flatPolygonsOf } from '../domain/pack-polygons';
+import { packedPlaceOf, type FlatRing } from '../domain/packed-areal';
 import { checkNesting, crossingIssue } from './check-nesting';
 import { checkRingForm, findRepeatedPoints } from './check-ring-form';
 import { crossingPoint, touchingVertex } from './edge-meeting';
@@ -24,8 +26,7 @@ function clashIssue(rings: PackedRings, { edges: [i, j], meeting }: Clash, at: I
   return errorIssue(selfClashCodes[meeting], place, { otherVertex: (rings.placeOf(j, at).vertex ?? 0) + 1 });
 }
 
-function checkTopology(geometry: Areal, at: IssuePlace): Issue[] {
-  const rings = new PackedRings(geometry);
+function checkTopology(rings: PackedRings, at: IssuePlace): Issue[] {
   const runs = new EdgeRuns(rings);
   const { clash, touches, exceeded } = findContacts(rings, runs);
   if (clash !== null) return [clashIssue(rings, clash, at)];
@@ -33,12 +34,23 @@ function checkTopology(geometry: Areal, at: IssuePlace): Issue[] {
   return rings.count === 1 ? [] : checkNesting(rings, relateRings(rings, runs, touches), at);
 }
 
+/** Whether there are polygons and none is without rings; what is packed can't be. */
+const hasRings = (geometry: Areal): boolean => {
+  if (packedPlaceOf(geometry)) return ringCount(geometry) > 0;
+  const polygons = polygonsOf(geometry);
+  return polygons.length > 0 && polygons.every((rings) => rings.length > 0);
+};
+
 /** Every ring with its place; the part is named only where there can be several. */
-const ringsOf = (geometry: Areal, at: IssuePlace): { ring: Ring; place: IssuePlace }[] =>
-  polygonsOf(geometry).flatMap((polygon, part) =>
-    polygon.map((ring, index) => ({
+const ringsOf = (
+  polygons: readonly (readonly FlatRing[])[],
+  { type }: Areal,
+  at: IssuePlace,
+): { ring: FlatRing; place: IssuePlace }[] =>
+  polygons.flatMap((rings, part) =>
+    rings.map((ring, index) => ({
       ring,
-      place: { ...at, ...(geometry.type === 'MultiPolygon' ? { part } : {}), ring: index },
+      place: { ...at, ...(type === 'MultiPolygon' ? { part } : {}), ring: index },
     })),
   );
 
@@ -51,14 +63,13 @@ const ringsOf = (geometry: Areal, at: IssuePlace): { ring: Ring; place: IssuePla
  * @returns the first error, named with part, ring, vertex and place, after all warnings found up to it
  */
 export function validatePolygons(geometry: Areal, at: IssuePlace): Issue[] {
-  const rings = ringsOf(geometry, at);
-  if (rings.length === 0 || polygonsOf(geometry).some((polygon) => polygon.length === 0)) {
-    return [errorIssue('ring-too-short', at, { count: 0 })];
-  }
+  if (!hasRings(geometry)) return [errorIssue('ring-too-short', at, { count: 0 })];
+  const polygons = flatPolygonsOf(geometry);
+  const rings = ringsOf(polygons, geometry, at);
   for (const { ring, place } of rings) {
     const issue = checkRingForm(ring, place);
     if (issue !== null) return [issue];
   }
   const repeated = rings.flatMap(({ ring, place }) => findRepeatedPoints(ring, place) ?? []);
-  return [...repeated, ...checkTopology(geometry, at)];
+  return [...repeated, ...checkTopology(new PackedRings(polygons, geometry.type), at)];
 }

@@ -1,7 +1,7 @@
 import { isLeaf, type ChainTree } from './chain-tree';
 import { clipRings } from './clip-rings';
 import { floatAt, indexAt } from './number-at';
-import { ringsByPolygon } from './packed-polygons';
+import { ringsByPolygon } from '../domain/packed-areal';
 import { boxOf, isClosed, type PlaneBox, type PlaneGeometry, type PlanePath } from './plane-geometry';
 
 /** Positions of the smallest ring that has an area, closed: two numbers each. */

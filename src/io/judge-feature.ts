@@ -1,6 +1,7 @@
 import type { Placing } from '../domain/coordinate-frame';
 import type { Areal } from '../domain/geometry';
 import { errorIssue, warningIssue, type Issue, type IssuePlace } from '../domain/issue';
+import { arealOfFlat } from '../domain/pack-polygons';
 import type { Placer } from '../geo/frames/place-positions';
 import type { RingOrigin } from '../geo/nest-rings';
 import { spikeIssues } from '../geo/repair/find-spikes';
@@ -24,13 +25,6 @@ const refuse = (feature: RawFeature, geometry: Areal, issues: readonly Issue[]):
   const { name, properties, at } = feature;
   const kept = { name, geometry, properties, feature: at.feature ?? 0 };
   return { site: null, issues, refused: refusedFeature(kept, issues) };
-};
-
-const arealOf = ({ polygons }: PlacedFeature): Areal => {
-  const [only, ...more] = polygons;
-  return only !== undefined && more.length === 0
-    ? { type: 'Polygon', coordinates: only }
-    : { type: 'MultiPolygon', coordinates: polygons };
 };
 
 const ringsOf = ({ origins }: PlacedFeature): RingOrigin[] => origins?.flat() ?? [];
@@ -61,7 +55,7 @@ export function judgeFeature(
 ): JudgedFeature {
   const placed = feature.shape === null ? null : placeFeature(feature.shape, placer);
   if (placed === null) return { site: null, issues: [], refused: null };
-  const geometry = arealOf(placed);
+  const geometry = arealOfFlat(placed.polygons);
   const gap = findGap(placed, feature);
   if (gap !== null) return refuse(feature, geometry, [gap]);
   const found = validatePolygons(geometry, feature.at).map((issue) => issueInFile(issue, placed, feature));
@@ -71,7 +65,13 @@ export function judgeFeature(
   const spikes = spikeIssues(geometry, at).map((issue) => issueInFile(issue, placed, feature));
   const stated = compareStatedArea(declaredArea, geometry, frame, context.extent, at);
   return {
-    site: { name, geometry, properties, declaredArea: stated.comparison, feature: at.feature ?? 0 },
+    site: {
+      name,
+      geometry,
+      properties,
+      declaredArea: stated.comparison,
+      feature: at.feature ?? 0,
+    },
     issues: [...notesOn(placed, geometry, context, at), ...found, ...spikes, ...stated.issues],
     refused: null,
   };

@@ -1,27 +1,29 @@
-import type { LonLat, PolygonRings } from '../domain/geometry';
 import type { Issue, IssuePlace } from '../domain/issue';
+import type { FlatRing } from '../domain/packed-areal';
 import type { Placer } from '../geo/frames/place-positions';
-import { nestRings, type RingOrigin } from '../geo/nest-rings';
+import { nestFlatRings, type RingOrigin } from '../geo/nest-rings';
 import type { RawFeature, RawLine, RawShape } from './formats/raw-source';
 
 /** A feature's polygons on the map, and the way back from them to the file. */
 export interface PlacedFeature {
-  polygons: PolygonRings[];
+  polygons: FlatRing[][];
   /** where each ring came from; null where the format's own rings were taken as they are */
   origins: RingOrigin[][] | null;
 }
 
-function placeLine(line: RawLine, placer: Placer): LonLat[] {
-  const positions = new Array<LonLat>(line.length / 2);
-  for (let i = 0; i < positions.length; i++) {
-    positions[i] = placer(line[2 * i] as number, line[2 * i + 1] as number);
+function placeLine(line: RawLine, placer: Placer): FlatRing {
+  const placed = new Float64Array(line.length);
+  for (let i = 0; i < line.length; i += 2) {
+    const [lon, lat] = placer(line[i] as number, line[i + 1] as number);
+    placed[i] = lon;
+    placed[i + 1] = lat;
   }
-  return positions;
+  return placed;
 }
 
 /** The polygons of a shape, on the map; null for points and lines. */
 export function placeFeature(shape: RawShape, placer: Placer): PlacedFeature | null {
-  if (shape.kind === 'rings') return nestRings(shape.rings.map((ring) => placeLine(ring, placer)));
+  if (shape.kind === 'rings') return nestFlatRings(shape.rings.map((ring) => placeLine(ring, placer)));
   if (shape.kind !== 'polygons') return null;
   const polygons = shape.polygons.map((rings) => rings.map((ring) => placeLine(ring, placer)));
   return { polygons, origins: null };

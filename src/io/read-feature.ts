@@ -1,5 +1,6 @@
-import { polygonsOf, type Areal } from '../domain/geometry';
+import { vertexCount, type Areal } from '../domain/geometry';
 import { errorIssue, warningIssue, type Issue, type IssuePlace } from '../domain/issue';
+import { packedCopy } from '../domain/pack-polygons';
 import type { Box } from '../domain/schema-parts';
 import { spikeIssues } from '../geo/repair/find-spikes';
 import { validatePolygons } from '../geo/validate-polygons';
@@ -51,12 +52,6 @@ const refused = (issue: Issue): FeatureOutcome => ({ ...nothing, issues: [issue]
 
 const isPlainObject = (value: unknown): value is RawFeature =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const vertexCount = (geometry: Areal): number => {
-  let count = 0;
-  for (const rings of polygonsOf(geometry)) for (const ring of rings) count += ring.length;
-  return count;
-};
 
 /**
  * Frame first, since metres would else be told as a thousand wrong longitudes; then form; then the structure of what has not been looked
@@ -111,7 +106,13 @@ function readGeometry(
   const extra = hasExtraOrdinates ? [warningIssue('extra-ordinates-ignored', at)] : [];
   return {
     ...counted,
-    site: { name, geometry, properties, declaredArea: declared.comparison, feature: at.feature ?? 0 },
+    site: {
+      name,
+      geometry: packedCopy(geometry),
+      properties,
+      declaredArea: declared.comparison,
+      feature: at.feature ?? 0,
+    },
     issues: [...issues, ...extra, ...spikes, ...declared.issues],
     vertices,
   };

@@ -1,4 +1,4 @@
-import { polygonsOf, type Areal } from '../domain/geometry';
+import { vertexCount, type Areal } from '../domain/geometry';
 import type { Issue } from '../domain/issue';
 import type { IssueCode } from '../domain/issue-code';
 
@@ -31,16 +31,13 @@ const mostKept = 50;
 /** More take a repair some seconds, and much of the page's memory. */
 const mostVertices = 100_000;
 
-const verticesOf = (geometry: Areal): number =>
-  polygonsOf(geometry).reduce((sum, rings) => rings.reduce((count, ring) => count + ring.length, sum), 0);
-
 /** The feature, if a repair may help it; null for one whose fault is of another kind, or that is too large. */
 export function refusedFeature(
   { name, geometry, properties, feature }: Omit<RefusedFeature, 'issue'>,
   issues: readonly Issue[],
 ): RefusedFeature | null {
   const issue = issues.find(({ severity }) => severity === 'error');
-  if (!issue || !repairable.has(issue.code) || verticesOf(geometry) > mostVertices) return null;
+  if (!issue || !repairable.has(issue.code) || vertexCount(geometry) > mostVertices) return null;
   return { name, geometry, properties, feature, issue };
 }
 
@@ -52,5 +49,5 @@ export function firstRefused(
   return outcomes
     .flatMap(({ refused }) => refused ?? [])
     .slice(0, mostKept)
-    .filter(({ geometry }) => (room -= verticesOf(geometry)) >= 0);
+    .filter(({ geometry }) => (room -= vertexCount(geometry)) >= 0);
 }

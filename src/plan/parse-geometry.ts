@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isAreal, polygonsOf, type Areal, type Geometry, type LonLat } from '../domain/geometry';
 import { errorIssue, type Issue, type IssuePlace } from '../domain/issue';
+import { flatRing } from '../domain/pack-polygons';
 import { checkRingForm } from '../geo/check-ring-form';
 import type { Parsed } from './parse-pack-file';
 
@@ -51,7 +52,7 @@ function checkLines(lines: readonly LonLat[][], at: IssuePlace): Issue[] {
 
 const checkRings = (geometry: Areal, at: IssuePlace): Issue[] =>
   polygonsOf(geometry).flatMap((rings, part) =>
-    rings.flatMap((positions, ring) => checkRingForm(positions, { ...at, part, ring }) ?? []),
+    rings.flatMap((positions, ring) => checkRingForm(flatRing(positions), { ...at, part, ring }) ?? []),
   );
 
 function checkForm(geometry: Geometry, at: IssuePlace): Issue[] {

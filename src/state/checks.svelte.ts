@@ -11,7 +11,7 @@ import type { Plan } from '../domain/plan';
 import { noClaims, type CheckSubject } from '../domain/site';
 import { figuresOf } from './batch/result-figures';
 import { VerdictChanges } from './batch/verdict-changes.svelte';
-import { nextTask } from './next-task';
+import { nextTask } from '../domain/next-task';
 import { Cancelled, type Progress } from './warm-worker';
 import type { WorkClient } from './work-client';
 

@@ -1,5 +1,9 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
+import type { Areal } from '../domain/geometry';
+import { packPolygons } from '../domain/pack-polygons';
+import { packedAreal, type PackedPolygons } from '../domain/packed-areal';
 import type { ProjectDocument } from '../domain/project';
+import { nextTask } from '../domain/next-task';
 import { projectVersion } from '../domain/project-schema';
 import type { Site } from '../domain/site';
 import { openStore } from './open-store';
@@ -13,9 +17,27 @@ interface Head {
   siteIds: readonly string[];
 }
 
+/** A site with its outline packed: copied in one go, where positions are objects each. Earlier programs kept outlines as they are. */
+type KeptSite = Omit<Site, 'geometry'> & {
+  geometry: Areal | { type: Areal['type']; packed: PackedPolygons };
+};
+
+const toKept = (site: Site): KeptSite => {
+  const { type } = site.geometry;
+  return { ...site, geometry: { type, packed: packPolygons([site.geometry]) } };
+};
+
+const fromKept = ({ geometry, ...site }: KeptSite): Site => ({
+  ...site,
+  geometry: 'packed' in geometry ? packedAreal(geometry.packed, 0, geometry.type) : geometry,
+});
+
+/** Grows with the form of what is kept too, so that earlier programs leave alone what they can't read. */
+const keptVersion = 10 * projectVersion + 1;
+
 interface Schema extends DBSchema {
   heads: { key: string; value: Head };
-  sites: { key: [string, string]; value: Site };
+  sites: { key: [string, string]; value: KeptSite };
 }
 
 type Database = IDBPDatabase<Schema>;
@@ -49,7 +71,7 @@ export class KeptProjects {
     const database = await this.#open();
     const head = await database.get('heads', plan);
     if (!head) return null;
-    if (head.schema > projectVersion) throw new KeptByNewer();
+    if (head.schema > keptVersion) throw new KeptByNewer();
     const kept = await sitesOf(database, plan);
     this.#written.set(plan, kept);
     return { ...unsaid, ...head.rest, sites: head.siteIds.flatMap((id) => kept.get(id) ?? []) };
@@ -66,8 +88,8 @@ export class KeptProjects {
     const after = new Map(sites.map((site) => [site.id, site]));
     this.#written.delete(plan);
     const changed = sites.filter((site) => before.get(site.id) !== site);
-    await inSlices(database, changed, (store, site) => store.put(site, [plan, site.id]));
-    await database.put('heads', { plan, schema: projectVersion, rest, siteIds: [...after.keys()] });
+    await inSlices(database, changed, (store, site) => store.put(toKept(site), [plan, site.id]));
+    await database.put('heads', { plan, schema: keptVersion, rest, siteIds: [...after.keys()] });
     const gone = [...before.keys()].filter((id) => !after.has(id));
     await inSlices(database, gone, (store, id) => store.delete([plan, id]));
     this.#written.set(plan, after);
@@ -95,7 +117,7 @@ async function sitesOf(database: Database, plan: string): Promise<Map<string, Si
       database.getAll('sites', range, readAtATime),
       database.getAllKeys('sites', range, readAtATime),
     ]);
-    for (const site of sites) found.set(site.id, site);
+    for (const site of sites) found.set(site.id, fromKept(site));
     const last = keys.at(-1);
     if (!last || keys.length < readAtATime) return found;
     after = last[1];
@@ -122,5 +144,3 @@ async function inSlices<Item>(
     await nextTask();
   }
 }
-
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,11 +1,11 @@
-import type { Areal, LonLat, Polygon } from '../domain/geometry';
+import { isOneRing, type Areal, type LonLat, type Polygon } from '../domain/geometry';
+import { nextTask } from '../domain/next-task';
 import { subjectOf, type Site } from '../domain/site';
 import { labelPoint } from '../geo/label-point';
 import type { RepairOffer } from '../worker/messages';
 import type { CheckRecord } from './checks.svelte';
 import type { ImportOutcome, SourceFacts } from './file-import.svelte';
 import { nextFrame } from './next-frame';
-import { nextTask } from './next-task';
 import { projectRows } from './plan-projects';
 import type { Session } from './session.svelte';
 import { repairedSite, sitesOfSource } from './site-of-source';
@@ -102,7 +102,7 @@ export class SiteDesk {
 
   /** Opens the corners of a site that is one polygon without holes; other shapes can't be edited on the map. */
   async edit({ id, geometry }: Site): Promise<void> {
-    if (geometry.type !== 'Polygon' || geometry.coordinates.length !== 1) return;
+    if (!isOneRing(geometry)) return;
     const { stage, drawing, sites } = this.#session;
     this.#session.closePanel();
     this.#session.measuring.stop();

@@ -1,12 +1,12 @@
 import type { ControlLayer } from '../domain/finding';
 import type { Areal } from '../domain/geometry';
-import { packPolygons } from '../geo/packed-polygons';
+import { buffersOf, packPolygons } from '../domain/pack-polygons';
 import type { FromWorker, TaskKind, Tasks, ToWorker } from '../worker/messages';
-import { buffersOf, packLayer } from '../worker/packed-layer';
+import { packLayer } from '../worker/packed-layer';
 import type { PackedResult } from '../worker/packed-result';
 import type { PolygonPiece } from '../worker/polygon-pieces';
 import WorkWorker from '../worker/work?worker';
-import { nextTask } from './next-task';
+import { nextTask } from '../domain/next-task';
 import { SilenceWatch } from './silence-watch';
 
 export interface Progress {

@@ -3,7 +3,7 @@ import type { ControlLayer, RuleBinding } from '../domain/finding';
 import type { Areal, LonLat } from '../domain/geometry';
 import type { Rule } from '../domain/rule-schema';
 import { equalAreaPlane } from '../geo/equal-area-plane';
-import { unpackZone, type PackedPolygons } from '../geo/packed-polygons';
+import { unpackZone, type PackedPolygons } from '../domain/packed-areal';
 import { unpackLayer, type PackedLayer } from './packed-layer';
 
 /**

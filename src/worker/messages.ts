@@ -12,7 +12,7 @@ import type { WriterTarget, WrittenFile, WrittenSite } from '../io/writers/site-
 import type { OutputFormat } from '../io/writers/site-writers';
 import type { AreaContents, AreaContentsRequest } from '../geo/area-contents';
 import type { GeometryMeasure } from '../geo/measure-geometries';
-import type { PackedPolygons } from '../geo/packed-polygons';
+import type { PackedPolygons } from '../domain/packed-areal';
 import type { GeometryPair, GeometryRelation } from '../geo/relate-geometries';
 import type { PackedLayer } from './packed-layer';
 import type { MadePackage, PackageRequest, SiteSlice } from './packed-package';

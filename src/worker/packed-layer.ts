@@ -1,6 +1,7 @@
 import type { ControlLayer, ControlZone } from '../domain/finding';
 import type { Areal } from '../domain/geometry';
-import { packPolygons, unpackZone, type PackedPolygons } from '../geo/packed-polygons';
+import { packPolygons } from '../domain/pack-polygons';
+import { unpackZone, type PackedPolygons } from '../domain/packed-areal';
 
 /** A layer on its way to a worker: the positions of its zones, by far the largest part, in arrays that are transferred. */
 export interface PackedLayer {
@@ -24,10 +25,6 @@ export function packLayer(
     coverage: coverage && numberOf(coverage),
   };
 }
-
-/** What may be transferred of packed polygons, so that it is not copied. */
-export const buffersOf = ({ positions, ringStart, zoneStart, isHole }: PackedPolygons): ArrayBuffer[] =>
-  [positions, ringStart, zoneStart, isHole].map(({ buffer }) => buffer as ArrayBuffer);
 
 /** The layer as it was, but that a zone's geometry is only unpacked for who asks for it. */
 export const unpackLayer = (

@@ -1,14 +1,15 @@
-import { polygonsOf, type Areal } from '../domain/geometry';
-import { packPolygons, unpackZone, type PackedPolygons } from '../geo/packed-polygons';
+import { vertexCount } from '../domain/geometry';
+import { packPolygons } from '../domain/pack-polygons';
+import { packedAreal, type PackedPolygons } from '../domain/packed-areal';
 import type { ReadPolygon } from './messages';
 
-/** Of one piece: the page takes some milliseconds to unpack it. A polygon with more corners is a piece by itself. */
+/** Of one piece: the worker packs it, and the page takes it, in a millisecond or two. A polygon with more corners is a piece by itself. */
 const mostCorners = 20_000;
 const mostPolygons = 400;
 
 /**
- * Some polygons of a source that was read, on their way to the page. To take them all at once would stop it: a million corners are two
- * million objects.
+ * Some polygons of a source that was read, on their way to the page. To take them all at once would stop it: ten thousand sites are tens
+ * of thousands of objects.
  */
 export interface PolygonPiece {
   /** place of the source among those that are read together */
@@ -17,9 +18,6 @@ export interface PolygonPiece {
   /** longitude and latitude */
   polygons: PackedPolygons;
 }
-
-const cornersOf = (geometry: Areal): number =>
-  polygonsOf(geometry).reduce((sum, rings) => rings.reduce((count, ring) => count + ring.length, sum), 0);
 
 function pack(source: number, polygons: readonly ReadPolygon[]): PolygonPiece {
   return {
@@ -37,7 +35,7 @@ export function* piecesOf(source: number, polygons: readonly ReadPolygon[]): Gen
   let waiting: ReadPolygon[] = [];
   let corners = 0;
   for (const polygon of polygons) {
-    const more = cornersOf(polygon.geometry);
+    const more = vertexCount(polygon.geometry);
     if (waiting.length > 0 && (corners + more > mostCorners || waiting.length === mostPolygons)) {
       yield pack(source, waiting);
       [waiting, corners] = [[], 0];
@@ -48,10 +46,9 @@ export function* piecesOf(source: number, polygons: readonly ReadPolygon[]): Gen
   if (waiting.length > 0) yield pack(source, waiting);
 }
 
-/** The polygons of a piece as they were. */
+/** The polygons of a piece as they were, their coordinates still packed. */
 export const unpackPiece = ({ facts, polygons }: PolygonPiece): ReadPolygon[] =>
-  facts.map(({ isMulti, ...polygon }, place) => {
-    const geometry = unpackZone(polygons, place);
-    const [only = []] = polygonsOf(geometry);
-    return { ...polygon, geometry: isMulti ? geometry : { type: 'Polygon', coordinates: only } };
-  });
+  facts.map(({ isMulti, ...polygon }, place) => ({
+    ...polygon,
+    geometry: packedAreal(polygons, place, isMulti ? 'MultiPolygon' : 'Polygon'),
+  }));

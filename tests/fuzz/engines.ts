@@ -1,7 +1,7 @@
 import { buildChainTree } from '../../src/geo/build-chain-tree';
 import { overlapShape } from '../../src/geo/overlap-shape';
 import { overlapSum } from '../../src/geo/overlap-sum';
-import { packPolygons } from '../../src/geo/packed-polygons';
+import { packPolygons } from '../../src/domain/pack-polygons';
 import { SiteProfile } from '../../src/geo/site-profile';
 import { ZoneOverlaps } from '../../src/geo/zone-overlaps';
 import { plane } from '../geo/seeded-shapes';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LonLat } from '../../src/domain/geometry';
+import { flatRing } from '../../src/domain/pack-polygons';
 import { EdgeRuns } from '../../src/geo/edge-runs';
 import { PackedRings } from '../../src/geo/packed-rings';
 
@@ -28,7 +29,10 @@ const meet = (a: Box, b: Box): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <
 
 describe.each([3, 20, 200])('edges of rings with %i corners in runs', (corners) => {
   const coordinates = [1, 2, 3].map((seed) => [wander(seed, corners, 12)]);
-  const rings = new PackedRings({ type: 'MultiPolygon', coordinates });
+  const rings = new PackedRings(
+    coordinates.map((polygon) => polygon.map(flatRing)),
+    'MultiPolygon',
+  );
   const runs = new EdgeRuns(rings);
   const edges = Array.from({ length: rings.vertexCount }, (_, edge) => edge);
 

@@ -4,7 +4,7 @@ import { buildChainTree } from '../../src/geo/build-chain-tree';
 import { indexGeometry, type IndexedGeometry } from '../../src/geo/edge-index';
 import { nearest } from '../../src/geo/nearest';
 import { nearestZones, type ZoneWish } from '../../src/geo/nearest-zones';
-import { packPolygons } from '../../src/geo/packed-polygons';
+import { packPolygons } from '../../src/domain/pack-polygons';
 import { boxOf, type PlanePath } from '../../src/geo/plane-geometry';
 import { plane, planePolygons, positionsOf, seededRandom, square, starRing } from './seeded-shapes';
 

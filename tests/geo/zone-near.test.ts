@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Areal, LonLat } from '../../src/domain/geometry';
 import { buildChainTree } from '../../src/geo/build-chain-tree';
 import { overlapSum } from '../../src/geo/overlap-sum';
-import { packPolygons } from '../../src/geo/packed-polygons';
+import { packPolygons } from '../../src/domain/pack-polygons';
 import {
   boxContains,
   boxOf,

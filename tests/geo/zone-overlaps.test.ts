@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { polygonsOf, type Areal, type LonLat } from '../../src/domain/geometry';
 import { buildChainTree } from '../../src/geo/build-chain-tree';
 import { overlapSum } from '../../src/geo/overlap-sum';
-import { packPolygons } from '../../src/geo/packed-polygons';
+import { packPolygons } from '../../src/domain/pack-polygons';
 import { planePolygons } from '../../src/geo/plane-geometry';
 import { SiteProfile } from '../../src/geo/site-profile';
 import { ZoneOverlaps } from '../../src/geo/zone-overlaps';

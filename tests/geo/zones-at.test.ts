@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { polygonsOf, type Areal, type LonLat } from '../../src/domain/geometry';
 import { buildChainTree } from '../../src/geo/build-chain-tree';
-import { packPolygons } from '../../src/geo/packed-polygons';
+import { packPolygons } from '../../src/domain/pack-polygons';
 import { zonesAt } from '../../src/geo/zones-at';
 import { latticePolygon } from './lattice-polygons';
 import { seededRandom } from './seeded-shapes';

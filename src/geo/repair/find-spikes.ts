@@ -1,5 +1,8 @@
-import { polygonsOf, type Areal, type LonLat, type Ring } from '../../domain/geometry';
+import type { Areal, LonLat } from '../../domain/geometry';
 import { warningIssue, type Issue, type IssuePlace } from '../../domain/issue';
+import { flatPolygonsOf } from '../../domain/pack-polygons';
+import type { FlatRing } from '../../domain/packed-areal';
+import { floatAt } from '../number-at';
 import { metresPerDegree, type MetresPerDegree } from './metres-per-degree';
 
 /** A corner so narrow that a border goes out and comes back on nearly the same line. */
@@ -34,8 +37,6 @@ export function spikeAt(
   const by = (after[1] - tip[1]) * scale.north;
   const cross = Math.abs(ax * by - ay * bx);
   const dot = ax * bx + ay * by;
-  // most corners are wider than 60°, and none of them needs its angle
-  if (cross > 2 * dot) return null;
   const lengthM = Math.min(Math.hypot(ax, ay), Math.hypot(bx, by));
   const angle = Math.atan2(cross, dot);
   const isNear = lengthM >= alongM && alongM * Math.sin(angle) <= nearM && angle < 1;
@@ -45,27 +46,40 @@ export function spikeAt(
     : null;
 }
 
+/** Most corners are wider than 60°, and none of them needs its angle. @param i where the corner is in the ring, and the one before it */
+function isWide(ring: FlatRing, before: number, i: number, { east, north }: MetresPerDegree): boolean {
+  const lon = floatAt(ring, i);
+  const lat = floatAt(ring, i + 1);
+  const ax = (floatAt(ring, before) - lon) * east;
+  const ay = (floatAt(ring, before + 1) - lat) * north;
+  const bx = (floatAt(ring, i + 2) - lon) * east;
+  const by = (floatAt(ring, i + 3) - lat) * north;
+  return Math.abs(ax * by - ay * bx) > 2 * (ax * bx + ay * by);
+}
+
+const positionAt = (ring: FlatRing, i: number): LonLat => [floatAt(ring, i), floatAt(ring, i + 1)];
+
 /**
  * The spikes of a ring, inwards and outwards: corners whose two sides run within 1 cm of each other for 1 m or more, or that have less than
  * 1° between sides of at least 1 cm. A tip of several corners is found only where one of them is such a corner. One pass.
  * @param ring closed, without consecutive repeats (else a repeat hides the corner it stands at)
  */
-export function findSpikes(ring: Ring): Spike[] {
+export function findSpikes(ring: FlatRing): Spike[] {
   const spikes: Spike[] = [];
-  const corners = ring.length - 1;
-  const scale = metresPerDegree(ring[0]?.[1] ?? 0);
-  for (let vertex = 0; vertex < corners; vertex += 1) {
-    const before = ring[vertex === 0 ? corners - 1 : vertex - 1];
-    const [tip, after] = [ring[vertex], ring[vertex + 1]];
-    const spike = before && tip && after ? spikeAt(before, tip, after, scale) : null;
-    if (spike !== null) spikes.push({ vertex, ...spike });
+  const end = ring.length - 2;
+  const scale = metresPerDegree(ring[1] ?? 0);
+  for (let i = 0; i < end; i += 2) {
+    const before = i === 0 ? end - 2 : i - 2;
+    if (isWide(ring, before, i, scale)) continue;
+    const spike = spikeAt(positionAt(ring, before), positionAt(ring, i), positionAt(ring, i + 2), scale);
+    if (spike !== null) spikes.push({ vertex: i / 2, ...spike });
   }
   return spikes;
 }
 
 /** A warning for each ring that has spikes, at the first of them. The geometry is fit to be measured otherwise. */
 export function spikeIssues(geometry: Areal, at: IssuePlace): Issue[] {
-  return polygonsOf(geometry).flatMap((polygon, part) =>
+  return flatPolygonsOf(geometry).flatMap((polygon, part) =>
     polygon.flatMap((ring, ringInPart) => {
       const spikes = findSpikes(ring);
       const [first] = spikes;

@@ -137,7 +137,8 @@ class ShpReader {
   #ordinates(from: number, count: number, end: number, starts: readonly number[] = [0]): RawLine {
     const to = from + 16 * count;
     if (to > end) throw this.#badRecord();
-    const ordinates = new Float64Array(this.#bytes.slice(from, to).buffer);
+    const ordinates = new Float64Array(2 * count);
+    new Uint8Array(ordinates.buffer).set(this.#bytes.subarray(from, to));
     const odd = firstNotFinite(ordinates);
     if (odd >= 0) throw this.#notFinite(ordinates, odd >> 1, starts);
     return ordinates;
