@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { GeoJSONFeatureDiff, GeoJSONSource, GeoJSONSourceDiff } from 'maplibre-gl';
 import type { GeoJSONSourceSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { featureChanges } from './feature-changes';
 
 /** What a source of a style shows, where it is written in the style and its features are known by an id. */
 function collectionOf({ data, promoteId }: GeoJSONSourceSpecification): FeatureCollection | null {
@@ -9,7 +10,7 @@ function collectionOf({ data, promoteId }: GeoJSONSourceSpecification): FeatureC
 
 /**
  * Brings the data of a source up to date. Of features that have ids the map is told no more than what changed, so that one edit among ten
- * thousand costs no more than one among ten, and what was marked on the others stays.
+ * thousand costs no more than one among ten.
  */
 export function changeData(
   source: GeoJSONSource,
@@ -21,27 +22,12 @@ export function changeData(
   void (isSmall ? source.updateData(changesBetween(was, is)) : source.setData(after.data));
 }
 
-const idOf = ({ properties }: Feature): string => String(properties?.['id']);
-
 function changesBetween(before: FeatureCollection, after: FeatureCollection): GeoJSONSourceDiff {
-  const gone = new Map(before.features.map((feature) => [idOf(feature), feature]));
-  const add: Feature[] = [];
-  const update: GeoJSONFeatureDiff[] = [];
-  for (const feature of after.features) {
-    const id = idOf(feature);
-    const old = gone.get(id);
-    gone.delete(id);
-    if (!old) add.push(feature);
-    else if (isChanged(old, feature)) update.push(changeOf(id, feature));
-  }
-  return { remove: [...gone.keys()], add, update };
+  const { gone, added, changed } = featureChanges(before.features, after.features);
+  return { remove: gone, add: added, update: changed.map(changeOf) };
 }
 
-const isChanged = (before: Feature, after: Feature): boolean =>
-  before.geometry !== after.geometry ||
-  Object.entries(after.properties ?? {}).some(([key, value]) => before.properties?.[key] !== value);
-
-const changeOf = (id: string, { geometry, properties }: Feature): GeoJSONFeatureDiff => ({
+const changeOf = ([id, { geometry, properties }]: [string, Feature]): GeoJSONFeatureDiff => ({
   id,
   newGeometry: geometry,
   addOrUpdateProperties: Object.entries(properties ?? {}).map(([key, value]: [string, unknown]) => ({

@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, setWorkerUrl, type GeoJSONSource, type MapMouseEvent } from 'maplibre-gl';
+import { Map as MapLibreMap, setWorkerUrl, type MapMouseEvent } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
@@ -6,14 +6,13 @@ import type { FeatureCollection } from 'geojson';
 import type { LonLat, Polygon } from '../domain/geometry';
 import type { Box } from '../domain/schema-parts';
 import type { DrawEvents, DrawTool } from './draw-tool';
+import { DrawnStyle, emptyStyle } from './drawn-style';
 import { followSize } from './follow-size';
 import { cameraAtScale, metresPerPixel } from './map-scale';
 import { MeasureTool, type MeasureEvents } from './measure-tool';
 import { pickAt, type Picked } from './pick-at';
 import { sitesSourceId } from './overlay';
-import { syncStyle } from './sync-style';
 import type { SiteMark } from './verdict-layers';
-import { withHidden } from './with-hidden';
 
 setWorkerUrl(workerUrl);
 
@@ -49,8 +48,6 @@ const leastSeenPx = 40;
 /** A map that is not at rest by then is being moved, or waits for tiles that don't come. */
 const longestDrawingMs = 8000;
 
-const empty: StyleSpecification = { version: 8, sources: {}, layers: [] };
-
 const toMillionths = (degrees: number): number => Math.round(degrees * 1e6) / 1e6;
 
 /** The one map on the screen: it shows styles, tells what was clicked, and lends itself to the drawing tool. */
@@ -59,7 +56,7 @@ export class MapPane {
   readonly #events: MapPaneEvents;
   readonly #ready: Promise<unknown>;
   readonly #stopFollowing: () => void;
-  #shown = empty;
+  readonly #drawn: DrawnStyle;
   #draw: DrawTool | null = null;
   #measure: MeasureTool | null = null;
 
@@ -75,7 +72,7 @@ export class MapPane {
     this.#events = events;
     this.#map = new MapLibreMap({
       container,
-      style: empty,
+      style: emptyStyle,
       bounds: home,
       attributionControl: false,
       dragRotate: false,
@@ -88,6 +85,7 @@ export class MapPane {
       fadeDuration: 0,
       locale: { 'Map.Title': container.ariaLabel ?? '' },
     });
+    this.#drawn = new DrawnStyle(this.#map, { keepsHidden: true, alwaysCut: [sitesSourceId] });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
     this.#stopFollowing = followSize(this.#map, container);
@@ -98,7 +96,7 @@ export class MapPane {
     this.#map.on('move', () => events.onScale(metresPerPixel(this.#map)));
     this.#map.on('idle', () => {
       const { lng, lat } = this.#map.getCenter();
-      if (this.#shown !== empty) events.onIdle([lng, lat], this.#map.getZoom());
+      if (!this.#drawn.isEmpty) events.onIdle([lng, lat], this.#map.getZoom());
     });
     this.#map.on('dataloading', () => events.onBusy());
     this.#map.on('movestart', () => events.onBusy());
@@ -109,10 +107,7 @@ export class MapPane {
   /** Shows a style, now or as soon as the map can. */
   show(style: StyleSpecification): void {
     void this.#ready.then(() => {
-      const next = withHidden(this.#shown, style);
-      const isNew = syncStyle(this.#map, this.#shown, next);
-      if (isNew) this.#events.onBusy();
-      this.#shown = next;
+      if (this.#drawn.show(style)) this.#events.onBusy();
     });
   }
 
@@ -122,13 +117,8 @@ export class MapPane {
    */
   async markSites(marks: readonly (readonly [string, Partial<SiteMark>])[]): Promise<void> {
     await this.#ready;
-    const source = this.#map.getSource<GeoJSONSource>(sitesSourceId);
-    await source?.updateData({
-      update: marks.map(([id, mark]) => ({
-        id,
-        addOrUpdateProperties: Object.entries(mark).map(([key, value]) => ({ key, value })),
-      })),
-    });
+    this.#drawn.mark(sitesSourceId, marks);
+    this.#map.triggerRepaint();
     const tooLong = new Promise((resolve) => setTimeout(resolve, longestDrawingMs));
     await Promise.race([this.#map.once('idle'), tooLong]);
   }
@@ -271,6 +261,7 @@ export class MapPane {
     this.stopDrawing();
     this.stopMeasuring();
     this.#stopFollowing();
+    this.#drawn.remove();
     this.#map.remove();
   }
 

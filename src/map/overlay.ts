@@ -62,7 +62,7 @@ export function overlaySources(overlay: Overlay): Record<string, SourceSpecifica
     'overlay:area': source(overlay.area),
     // whatever is marked on a site goes by its id
     [sitesSourceId]: { type: 'geojson', data: overlay.sites, promoteId: 'id' },
-    [selectedSourceId]: source(overlay.selectedSite),
+    [selectedSourceId]: { type: 'geojson', data: overlay.selectedSite, promoteId: 'id' },
     [siteLabelsSourceId]: { type: 'geojson', data: overlay.siteLabels, promoteId: 'id' },
     'overlay:findings': source(overlay.findings),
     'overlay:highlights': source(overlay.highlights),

@@ -1,4 +1,5 @@
 import type { Map as MapLibreMap, Point } from 'maplibre-gl';
+import { sourceInStyle } from './cut/cut-sources';
 import { sitesSourceId } from './overlay';
 
 /** Something under the pointer: its layer and its id. Its attributes and shape are read from the plan, never from the tile. */
@@ -35,11 +36,11 @@ const keyOf = ({ source, properties: { id } }: Rendered): string =>
   typeof id === 'string' ? `${plain(source)}\n${id}` : '';
 
 /** The label source of a layer stands for the layer. */
-const plain = (source: string): string => source.replace(/:labels$/, '');
+const plain = (source: string): string => sourceInStyle(source).replace(/:labels$/, '');
 
 function pickedOf(source: string, id: unknown): Picked | null {
   if (typeof id !== 'string') return null;
-  if (source === sitesSourceId) return { kind: 'site', id };
+  if (plain(source) === sitesSourceId) return { kind: 'site', id };
   if (source.startsWith('overlay:')) return null;
   return { kind: 'feature', layer: plain(source), id };
 }

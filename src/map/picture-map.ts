@@ -4,8 +4,8 @@ import type { LonLat } from '../domain/geometry';
 import type { Box } from '../domain/schema-parts';
 import type { Camera } from './map-pane';
 import { copyDrawing } from './copy-drawing';
+import { DrawnStyle, emptyStyle } from './drawn-style';
 import { metresPerPixel } from './map-scale';
-import { syncStyle } from './sync-style';
 
 /** How large a picture is and what part of it must hold the bounds. */
 export interface PictureFrame {
@@ -36,7 +36,6 @@ export interface DrawnMap {
 
 const timeoutMs = 60_000;
 const nowhere = { x: NaN, y: NaN };
-const blank: StyleSpecification = { version: 8, sources: {}, layers: [] };
 /** pixels a side; the engine's own limit would make large pictures smaller without a word */
 const largest = 8192;
 /** pixels of the longer side while tiles are read: each of them draws the whole picture again */
@@ -47,7 +46,7 @@ export class PictureMap {
   readonly #container: HTMLElement;
   readonly #map: MapLibreMap;
   readonly #ready: Promise<unknown>;
-  #shown = blank;
+  readonly #style: DrawnStyle;
   /** what the map engine could not draw, in its own words, since it was asked last */
   #failures = new Set<string>();
 
@@ -58,7 +57,7 @@ export class PictureMap {
     document.body.append(this.#container);
     this.#map = new MapLibreMap({
       container: this.#container,
-      style: blank,
+      style: emptyStyle,
       interactive: false,
       attributionControl: false,
       trackResize: false,
@@ -67,6 +66,7 @@ export class PictureMap {
       canvasContextAttributes: { preserveDrawingBuffer: true },
       locale: { 'Map.Title': '' },
     });
+    this.#style = new DrawnStyle(this.#map);
     this.#ready = this.#map.once('load');
     this.#map.on('error', ({ error }) => this.#failures.add(error.message));
   }
@@ -132,6 +132,7 @@ export class PictureMap {
   }
 
   remove(): void {
+    this.#style.remove();
     this.#map.remove();
     this.#container.remove();
   }
@@ -145,8 +146,7 @@ export class PictureMap {
 
   /** Comes to rest in few pixels, and then draws once in as many as are wanted: words have their places by CSS px. */
   async #drawn(style: StyleSpecification, size: PictureSize, stop?: AbortSignal): Promise<DrawnMap> {
-    syncStyle(this.#map, this.#shown, style);
-    this.#shown = style;
+    this.#style.show(style);
     await this.#rest(stop);
     if (readingRatio(size) < size.pixelRatio) {
       this.#map.setPixelRatio(size.pixelRatio);

@@ -2,10 +2,8 @@ import { Map as MapLibreMap } from 'maplibre-gl';
 import type { StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { LonLat } from '../domain/geometry';
 import type { Box } from '../domain/schema-parts';
-import { syncStyle } from './sync-style';
-import { withHidden } from './with-hidden';
+import { DrawnStyle, emptyStyle } from './drawn-style';
 
-const empty: StyleSpecification = { version: 8, sources: {}, layers: [] };
 /** Around what a scene frames, CSS pixels of the map. */
 const margin = 12;
 
@@ -16,7 +14,7 @@ const margin = 12;
 export class ScenePane {
   readonly #map: MapLibreMap;
   readonly #ready: Promise<unknown>;
-  #shown = empty;
+  readonly #drawn: DrawnStyle;
   #bounds: Box | null = null;
   readonly #onFramed: () => void;
 
@@ -29,7 +27,7 @@ export class ScenePane {
     this.#onFramed = onFramed;
     this.#map = new MapLibreMap({
       container,
-      style: empty,
+      style: emptyStyle,
       interactive: false,
       attributionControl: false,
       fadeDuration: 0,
@@ -37,6 +35,7 @@ export class ScenePane {
       maxCanvasSize: [8192, 8192],
       locale: { 'Map.Title': '' },
     });
+    this.#drawn = new DrawnStyle(this.#map, { keepsHidden: true });
     this.#ready = this.#map.once('load');
     this.#map.on('resize', () => this.#frame());
     this.#map.on('webglcontextlost', onLost);
@@ -47,9 +46,7 @@ export class ScenePane {
     await this.#ready;
     this.#bounds = bounds;
     this.#frame();
-    const next = withHidden(this.#shown, style);
-    syncStyle(this.#map, this.#shown, next);
-    this.#shown = next;
+    this.#drawn.show(style);
     const idle = this.#map.once('idle');
     this.#map.triggerRepaint();
     await idle;
@@ -75,6 +72,7 @@ export class ScenePane {
   }
 
   remove(): void {
+    this.#drawn.remove();
     this.#map.remove();
   }
 

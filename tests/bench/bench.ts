@@ -1,4 +1,5 @@
 import { runBuilt } from './engine/run-built';
+import { drop } from './drop';
 import { feel } from './feel';
 import { mapIdle } from './map-idle';
 import { offline } from './offline';
@@ -12,6 +13,7 @@ import { scenes } from './scenes';
  */
 const engineParts = ['table', 'scaling', 'hard', 'memory', 'import'];
 const pageParts: Readonly<Record<string, () => Promise<void>>> = {
+  drop,
   feel,
   'map-idle': mapIdle,
   offline,

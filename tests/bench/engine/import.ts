@@ -1,67 +1,17 @@
-import { zipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import shp from 'shpjs';
 import type { Box } from '../../../src/domain/schema-parts';
-import { toGaussKrueger } from '../../../src/geo/gauss-krueger';
-import { prjText } from '../../../src/geo/frames/prj-text';
 import { openFiles } from '../../../src/io/archive/open-files';
 import type { SourceFile } from '../../../src/io/formats/raw-source';
 import { readSource } from '../../../src/io/read-source';
-import { packShp } from '../../io/formats/shapefile/pack-shapefile';
 import { centre } from '../../geo/seeded-shapes';
+import { geojsonOf, shapefileOf, starsAbout } from '../star-files';
 import { print, printTable } from './print-table';
 
 const vertices = 1_000_000;
 const rounds = 3;
-const meridian = 120;
 const extent: Box = [centre[0] - 1, centre[1] - 1, centre[0] + 1, centre[1] + 1];
-
-type Corner = [number, number];
-
-/** Sites in rows, each round with bays and a jagged edge that crosses nothing, with so many corners. */
-function starsOf(count: number, corners: number): Corner[][] {
-  const step = 1 / Math.ceil(Math.sqrt(count));
-  return Array.from({ length: count }, (_, site) => {
-    const middle = [
-      centre[0] - 0.5 + step * (site % Math.ceil(1 / step)),
-      centre[1] - 0.5 + step * Math.floor(site * step),
-    ] as const;
-    const ring = Array.from({ length: corners }, (__, i): Corner => {
-      const angle = (-2 * Math.PI * i) / corners;
-      const wave = 0.3 + 0.06 * Math.sin(5 * angle) + 0.02 * Math.sin(23 * angle);
-      const radius = step * (wave + (0.3 * ((i * 7919) % 13)) / 13 / corners);
-      return [middle[0] + radius * Math.cos(angle), middle[1] + radius * Math.sin(angle)];
-    });
-    return [...ring, ring[0] as Corner];
-  });
-}
-
-function geojsonOf(stars: readonly Corner[][]): SourceFile {
-  const features = stars.map((ring, i) => ({
-    type: 'Feature',
-    properties: { name: `site ${i}` },
-    geometry: { type: 'Polygon', coordinates: [ring] },
-  }));
-  const text = JSON.stringify({ type: 'FeatureCollection', features });
-  return { name: 'sites.geojson', bytes: new TextEncoder().encode(text) };
-}
-
-function shapefileOf(stars: readonly Corner[][]): SourceFile {
-  const records = stars.map((ring) => ({
-    type: 5,
-    parts: [0],
-    points: ring.map((corner) => toGaussKrueger(corner, meridian)),
-  }));
-  const frame = {
-    kind: 'transverse-mercator',
-    datum: 'cgcs2000',
-    centralMeridian: meridian,
-    scale: 1,
-    falseEastingM: 500_000,
-    falseNorthingM: 0,
-  } as const;
-  const parts = { 'a.shp': packShp(records), 'a.prj': new TextEncoder().encode(prjText(frame) ?? '') };
-  return { name: 'a.zip', bytes: new Uint8Array(zipSync(parts, { level: 0 })) };
-}
 
 async function readSites(files: readonly SourceFile[]): Promise<number> {
   const { bundles } = await openFiles(files);
@@ -82,6 +32,8 @@ async function quickest(run: () => Promise<unknown>): Promise<number> {
   return best;
 }
 
+const warmUp = { type: 'FeatureCollection', features: [] };
+
 interface Contest {
   name: string;
   file: SourceFile;
@@ -98,7 +50,7 @@ async function rowOf({ name, file, bare }: Contest): Promise<string[]> {
 /** A million vertices from bytes to checked sites, beside a bare parse that checks nothing: `npm run bench -- import`. */
 export async function importFiles(): Promise<void> {
   for (const count of [10_000, 10]) {
-    const stars = starsOf(count, vertices / count);
+    const stars = starsAbout(centre, count, vertices / count);
     const geojson = geojsonOf(stars);
     const zip = shapefileOf(stars);
     const parse = (): unknown => JSON.parse(new TextDecoder().decode(geojson.bytes));
@@ -111,4 +63,14 @@ export async function importFiles(): Promise<void> {
     print(`${count} sites, 1M vertices, from bytes to checked sites: the quickest of ${rounds} runs`);
     printTable(['file, bare parse', 'MB', 'bare ms', 'yutu ms', 'times the bare'], rows);
   }
+}
+
+/** Reads a file and tells the most memory that this process took for it, the file among it, MB. Runs in a process of its own. */
+export async function readOneFile(path: string): Promise<void> {
+  await readSites([{ name: 'warm.geojson', bytes: new TextEncoder().encode(JSON.stringify(warmUp)) }]);
+  globalThis.gc?.();
+  const before = process.memoryUsage.rss();
+  const sites = await readSites([{ name: basename(path), bytes: readFileSync(path) }]);
+  const most = process.resourceUsage().maxRSS * 1024;
+  print(`${sites} ${((most - before) / 1e6).toFixed(0)}`);
 }

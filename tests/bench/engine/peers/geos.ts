@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { packPolygons } from '../../../../src/geo/packed-polygons';
+import { packPolygons } from '../../../../src/domain/pack-polygons';
 import type { Polygon } from '../../../../src/domain/geometry';
 import type { Engine } from '../outcome';
 
