@@ -11,17 +11,17 @@ export interface PlacedFeature {
   origins: RingOrigin[][] | null;
 }
 
+/** Writes degrees over the ordinates: a large file is not held twice. */
 function placeLine(line: RawLine, placer: Placer): FlatRing {
-  const placed = new Float64Array(line.length);
   for (let i = 0; i < line.length; i += 2) {
     const [lon, lat] = placer(line[i] as number, line[i + 1] as number);
-    placed[i] = lon;
-    placed[i + 1] = lat;
+    line[i] = lon;
+    line[i + 1] = lat;
   }
-  return placed;
+  return line;
 }
 
-/** The polygons of a shape, on the map; null for points and lines. */
+/** The polygons of a shape, on the map, in the place of its ordinates, which are no more; null for points and lines. */
 export function placeFeature(shape: RawShape, placer: Placer): PlacedFeature | null {
   if (shape.kind === 'rings') return nestFlatRings(shape.rings.map((ring) => placeLine(ring, placer)));
   if (shape.kind !== 'polygons') return null;

@@ -3,7 +3,8 @@ import type { Issue, IssuePlace } from '../../domain/issue';
 
 /**
  * Positions in a row as the file has them, first and second ordinate in turn: neither placed on the earth nor closed nor
- * freed of repeats. Every number is finite: a reader refuses the others with their place.
+ * freed of repeats. Every number is finite: a reader refuses the others with their place. It belongs to its feature alone: where that is
+ * placed on the map, degrees are written over it.
  */
 export type RawLine = Float64Array;
 
