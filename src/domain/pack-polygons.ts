@@ -44,14 +44,18 @@ export function flatPolygonsOf(geometry: Areal): FlatRing[][] {
 }
 
 /** Of all outlines of one ring the same: most sites are such. */
-const oneRing = { zoneStart: Uint32Array.of(0, 1), isHole: new Uint8Array(1) };
+export const oneRing = { zoneStart: Uint32Array.of(0, 1), isHole: new Uint8Array(1) };
 
 /** A geometry of rings in flat arrays, by polygon, the outer one first: a Polygon where there is one. One ring is taken as it is. */
 export function arealOfFlat(polygons: readonly (readonly FlatRing[])[]): Areal {
   const type = polygons.length === 1 ? 'Polygon' : 'MultiPolygon';
   const [[only, ...others] = [], ...more] = polygons;
   if (only && others.length + more.length === 0) {
-    return packedAreal({ positions: only, ringStart: Uint32Array.of(0, only.length / 2), ...oneRing }, 0, type);
+    return packedAreal(
+      { positions: only, ringStart: Uint32Array.of(0, only.length / 2), ...oneRing },
+      0,
+      type,
+    );
   }
   const counts = { rings: 0, positions: 0 };
   for (const rings of polygons) {

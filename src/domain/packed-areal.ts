@@ -54,7 +54,8 @@ export function unpackRing(flat: FlatRing): Ring {
   return ring;
 }
 
-const unpackPolygons = (packed: PackedPolygons, zone: number): PolygonRings[] =>
+/** The rings of a zone by polygon, the outer one first, in positions one by one. */
+export const unpackPolygons = (packed: PackedPolygons, zone: number): PolygonRings[] =>
   ringsByPolygon(packed, zone, (ring) => unpackRing(packedRing(packed, ring)));
 
 /** The geometry that was packed. */
@@ -85,3 +86,8 @@ export function packedAreal(packed: PackedPolygons, zone: number, type: Areal['t
   places.set(geometry, { packed, zone });
   return geometry;
 }
+
+/** Notes of an object that reads as a geometry where its coordinates are packed; it need not have them itself. */
+export const notePackedPlace = (geometry: object, place: PackedPlace): void => {
+  places.set(geometry, place);
+};

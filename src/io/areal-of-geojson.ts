@@ -1,5 +1,6 @@
 import { polygonsOf, type Areal, type LonLat, type PolygonRings } from '../domain/geometry';
 import { errorIssue, type Issue, type IssuePlace } from '../domain/issue';
+import { packedAreal, packedPlaceOf } from '../domain/packed-areal';
 import { showValue } from './show-value';
 
 /** What a raw geometry holds. */
@@ -89,12 +90,19 @@ const toRings = (rings: number[][][]): PolygonRings =>
   );
 
 /** A geometry whose coordinates were checked. */
-const toAreal = ({ type, coordinates }: RawGeometry): Areal =>
-  type === 'Polygon'
+function toAreal(raw: RawGeometry): Areal {
+  const place = packedPlaceOf(raw);
+  if (place) return packedAreal(place.packed, place.zone, raw.type as Areal['type']);
+  const { type, coordinates } = raw;
+  return type === 'Polygon'
     ? { type, coordinates: toRings(coordinates as number[][][]) }
     : { type: 'MultiPolygon', coordinates: (coordinates as number[][][][]).map(toRings) };
+}
 
-const hasExtra = ({ type, coordinates }: RawGeometry): boolean => {
+const hasExtra = (raw: RawGeometry): boolean => {
+  // positions that are packed have two numbers each
+  if (packedPlaceOf(raw)) return false;
+  const { type, coordinates } = raw;
   const polygons = (type === 'Polygon' ? [coordinates] : coordinates) as number[][][][];
   return polygons.some((rings) => rings.some(hasExtraIn));
 };
@@ -125,7 +133,7 @@ export function arealOfGeojson(raw: unknown, at: IssuePlace): RawAreal {
   }
   const areals = leaves.filter(isAreal);
   for (const areal of areals) {
-    const bad = checkCoordinates(areal, at);
+    const bad = packedPlaceOf(areal) ? null : checkCoordinates(areal, at);
     if (bad !== null) return fail(bad);
   }
   const geometry = merge(areals.map(toAreal));

@@ -1,5 +1,8 @@
 import type { FrameClaim, OrdinateExtent } from '../domain/coordinate-frame';
 import { frameOfCrsName } from '../domain/crs-name';
+import { boundsOf, type Areal } from '../domain/geometry';
+import { notePackedPlace, packedPlaceOf, type PackedPlace } from '../domain/packed-areal';
+import type { Box } from '../domain/schema-parts';
 import type { Placer } from '../geo/frames/place-positions';
 import { nameOfCrs } from './geojson-crs';
 import type { RawFeature } from './geojson-features';
@@ -51,8 +54,21 @@ function addAll(extent: Extent, coordinates: unknown, depth: number): void {
   else for (const member of coordinates as unknown[]) addAll(extent, member, depth - 1);
 }
 
+/** Positions that are packed are whole and finite. */
+function addPacked(extent: Extent, [west, south, east, north]: Box): void {
+  extent[0] = Math.min(extent[0], west);
+  extent[1] = Math.max(extent[1], east);
+  extent[2] = Math.min(extent[2], south);
+  extent[3] = Math.max(extent[3], north);
+}
+
 function addGeometry(extent: Extent, geometry: unknown): void {
   if (typeof geometry !== 'object' || geometry === null) return;
+  const bounds = packedPlaceOf(geometry) ? boundsOf(geometry as Areal) : null;
+  if (bounds) {
+    addPacked(extent, bounds);
+    return;
+  }
   const { coordinates, geometries } = geometry as RawFeature;
   addAll(extent, coordinates, depthOf(geometry as RawFeature));
   if (Array.isArray(geometries)) for (const member of geometries as unknown[]) addGeometry(extent, member);
@@ -115,8 +131,23 @@ function place(value: unknown, placer: Placer, depth: number): unknown {
   return (value as unknown[]).map((member) => place(member, placer, depth - 1));
 }
 
+/** What is packed stays so. */
+function placePacked(geometry: object, { packed, zone }: PackedPlace, placer: Placer): object {
+  const positions = new Float64Array(packed.positions.length);
+  for (let i = 0; i < positions.length; i += 2) {
+    const [lon, lat] = placer(packed.positions[i] as number, packed.positions[i + 1] as number);
+    positions[i] = lon;
+    positions[i + 1] = lat;
+  }
+  const placed = { ...geometry };
+  notePackedPlace(placed, { packed: { ...packed, positions }, zone });
+  return placed;
+}
+
 function placeGeometry(geometry: unknown, placer: Placer): unknown {
   if (typeof geometry !== 'object' || geometry === null) return geometry;
+  const packed = packedPlaceOf(geometry);
+  if (packed) return placePacked(geometry, packed, placer);
   const { coordinates, geometries } = geometry as RawFeature;
   return {
     ...geometry,

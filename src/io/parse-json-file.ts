@@ -1,5 +1,6 @@
 import { errorIssue, warningIssue, type Issue, type IssuePlace } from '../domain/issue';
 import { locateJsonError } from '../domain/locate-json-error';
+import { CutCoordinates } from './cut-coordinates';
 import { decodeText } from './decode-text';
 import { scanJson } from './scan-json';
 import { showValue } from './show-value';
@@ -68,6 +69,27 @@ export function parseJsonFile(bytes: Uint8Array, file: string): ParsedJson {
   if (unfit !== null) return refuse(unfit);
   const text = decodeText(bytes);
   return text === null ? refuse(errorIssue('file-not-text', { file })) : parseJsonText(text, file);
+}
+
+/**
+ * As `parseJsonFile`, for a GeoJSON document: the coordinates of its polygons come packed (`packedPlaceOf`), in half the time and a fifth of
+ * the room. A file in which anything is amiss is parsed as it stands, so that its place is told.
+ */
+export function parseGeojsonFile(bytes: Uint8Array, file: string): ParsedJson {
+  const unfit = checkFirstBytes(bytes, file) ?? checkSize(bytes, file);
+  if (unfit !== null) return refuse(unfit);
+  const value = parseAround(new CutCoordinates(bytes));
+  return value === null ? parseJsonFile(bytes, file) : { value, issues: [] };
+}
+
+/** The document around coordinates that were taken out, with them in it; null where there are none, or something is wrong. */
+function parseAround(coordinates: CutCoordinates): object | null {
+  const text = coordinates.rest();
+  if (text === null) return null;
+  const { tooDeep, repeatedKey, repeatedProperty } = scanJson(text, maxDepth);
+  if (tooDeep !== null || repeatedKey !== null || repeatedProperty !== null) return null;
+  const value = parse(text);
+  return typeof value === 'object' && value !== null && coordinates.putBack(value) ? value : null;
 }
 
 /** As `parseJsonFile`, for text that was decoded, of any length; places are counted from its start. */

@@ -6,7 +6,7 @@ import type { SourceBundle } from './formats/raw-source';
 import { geojsonFrame, placeGeojsonFeature } from './geojson-frame';
 import { geojsonFeatures, type RawFeature } from './geojson-features';
 import { loadStructureCheck, type StructureCheck } from './geojson-structure';
-import { parseJsonFile } from './parse-json-file';
+import { parseGeojsonFile } from './parse-json-file';
 import { readFeature, type FeatureOutcome } from './read-feature';
 import { readFeatureStream } from './read-feature-stream';
 import type { ImportChoices, ReadContext, ReadSite, SourceReading } from './read-site';
@@ -70,7 +70,7 @@ export async function readGeojson(
   context: ReadContext,
   choices: ImportChoices = {},
 ): Promise<GeojsonReading> {
-  const { value: document, issues: textIssues } = parseJsonFile(bytes, file);
+  const { value: document, issues: textIssues } = parseGeojsonFile(bytes, file);
   if (document === null) return refusal(textIssues);
   const refuse = (issue: Issue): GeojsonReading => refusal([...textIssues, issue]);
 
