@@ -23,6 +23,7 @@ interface Case {
 
 function* cases(): Generator<Case> {
   for (const [sites, vertices] of [
+    [1, 100],
     [1, 200_000],
     [10, 1_000_000],
     [10_000, 1_000_000],
@@ -34,7 +35,10 @@ function* cases(): Generator<Case> {
   }
 }
 
-/** How long the page stands still when large files are dropped on it: until the sites are listed, and until the map has drawn them. */
+/**
+ * How long the page stands still when files are dropped on it, first one as light as any and then large ones: until the sites are listed, and
+ * until the map has drawn them.
+ */
 export async function drop(): Promise<void> {
   await ensureBuild();
   const folder = await mkdtemp(join(tmpdir(), 'yutu-drop-'));
@@ -56,7 +60,9 @@ export async function drop(): Promise<void> {
       const { listedMs, drawnMs, gaps, tasks } = await dropFile(page, file.name);
       const parts = [`listed after ${listedMs.toFixed(0)} ms`, `drawn after ${drawnMs.toFixed(0)} ms`];
       const longest = `page busy for ${gaps.all.toFixed(0)} ms at most, ${gaps.own.toFixed(0)} ms without waits for the graphics`;
-      process.stdout.write(`${what} (${sites}): ${parts.join(', ')}; ${longest}; tasks of 50 ms without them: ${tasks}\n`);
+      process.stdout.write(
+        `${what} (${sites}): ${parts.join(', ')}; ${longest}; tasks of 50 ms without them: ${tasks}\n`,
+      );
       await page.close();
     }
   } finally {

@@ -14,7 +14,7 @@ function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const place = packedPlaceOf(value);
   const members = Object.entries(value).map(([key, member]) => [key, plain(member)] as const);
-  const read = Object.fromEntries(members) as Members;
+  const read: Members = Object.fromEntries(members);
   if (!place) return read;
   const { coordinates } = unpackZone(place.packed, place.zone);
   return { ...read, coordinates: read.type === 'Polygon' ? coordinates[0] : coordinates };

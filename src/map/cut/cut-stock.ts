@@ -13,6 +13,8 @@ export class CutStock {
   readonly number: number;
   readonly #link: CutterLink;
   #features: readonly Feature[] = [];
+  /** as the cutter was told of them */
+  #known: readonly Feature[] = [];
   #isOpen = false;
   #sent: Promise<void> = Promise.resolve();
   #version = 0;
@@ -27,11 +29,9 @@ export class CutStock {
    * @param tolerance that shapes may be simplified by, px; as it was when the source was opened
    */
   update(features: readonly Feature[], tolerance: number): Promise<void> {
-    const { gone, added, changed } = featureChanges(this.#features, features);
     this.#features = features;
     this.#version += 1;
-    const fresh = [...added, ...changed.map(([, feature]) => feature)];
-    return (this.#sent = this.#sent.then(() => this.#send(fresh, gone, tolerance)));
+    return (this.#sent = this.#sent.then(() => this.#send(features, tolerance)));
   }
 
   /** Marks features by their ids with properties beside their own. */
@@ -62,11 +62,15 @@ export class CutStock {
     });
   }
 
-  async #send(features: readonly Feature[], gone: readonly string[], tolerance: number): Promise<void> {
+  /** In tasks of its own: the page has its turn before the first lot and after each. */
+  async #send(features: readonly Feature[], tolerance: number): Promise<void> {
+    await nextTask();
+    const { gone, added, changed } = featureChanges(this.#known, features);
+    this.#known = features;
     if (!this.#isOpen && features.length === 0) return;
     if (!this.#isOpen) this.#link.post({ kind: 'open', source: this.number, tolerance });
     this.#isOpen = true;
-    for (const lot of lotsOf(features)) {
+    for (const lot of lotsOf([...added, ...changed.map(([, feature]) => feature)])) {
       this.#link.post({ kind: 'add', source: this.number, lot }, buffersOf(lot.polygons));
       await nextTask();
     }
