@@ -22,7 +22,7 @@ const lineFeed = 0x0a;
 function readAll(
   features: readonly unknown[],
   structure: StructureCheck,
-  { extent }: ReadContext,
+  { extent, onProgress }: ReadContext,
   file: string,
 ): FeatureOutcome[] | Issue {
   const outcomes: FeatureOutcome[] = [];
@@ -32,6 +32,7 @@ function readAll(
     vertices += outcome.vertices;
     if (vertices > maxVertices) return errorIssue('too-many-vertices', { file }, { limit: maxVertices });
     outcomes.push(outcome);
+    onProgress?.(outcomes.length, features.length);
   }
   return outcomes;
 }

@@ -24,6 +24,8 @@ export interface ReadSite {
 export interface ReadContext {
   /** where the plan lies: a file that lies elsewhere is told so */
   extent: Box;
+  /** is told again and again how far the checking of polygons has come */
+  onProgress?: (done: number, total: number) => void;
 }
 
 /** The features that are good, and what is wrong with the others. */

@@ -33,10 +33,8 @@ const isAreal = ({ shape }: RawFeature): boolean => shape?.kind === 'rings' || s
 const countOf = (features: readonly RawFeature[], kind: 'points' | 'lines'): number =>
   features.filter(({ shape }) => shape?.kind === kind).length;
 
-function verticesOf(features: readonly RawFeature[]): number {
-  let count = 0;
-  for (const { shape } of features) if (shape) for (const line of linesOf(shape)) count += line.length / 2;
-  return count;
+function verticesIn({ shape }: RawFeature): number {
+  return shape === null ? 0 : linesOf(shape).reduce((count, line) => count + line.length / 2, 0);
 }
 
 /** What is to be said of the features that are no polygons. */
@@ -57,13 +55,22 @@ function summarise({ features, issues }: RawSource, areal: readonly RawFeature[]
 /**
  * Judges one feature after the other and lets go of each, so that the ordinates of a large file are not all held beside its degrees.
  * @param areal is empty afterwards
+ * @param vertices that all of them have
  */
-function judgeAll(areal: RawFeature[], { placed }: SettledFrame, context: ReadContext): JudgedFeature[] {
+function judgeAll(
+  areal: RawFeature[],
+  vertices: number,
+  { placed }: SettledFrame,
+  context: ReadContext,
+): JudgedFeature[] {
   if (placed === null) return [];
   const judged: JudgedFeature[] = [];
+  let done = 0;
   areal.reverse();
   for (let feature = areal.pop(); feature !== undefined; feature = areal.pop()) {
     judged.push(judgeFeature(feature, placed.placing, placed.placer, context));
+    done += verticesIn(feature);
+    context.onProgress?.(done, vertices);
   }
   return judged;
 }
@@ -80,14 +87,14 @@ function placeSource(
   const [points, lines] = [countOf(features, 'points'), countOf(features, 'lines')];
   // the caller holds them still, and `judgeAll` is to let go of each
   features.length = 0;
-  const vertices = verticesOf(areal);
+  const vertices = areal.reduce((count, feature) => count + verticesIn(feature), 0);
   if (vertices > maxVertices) {
     return emptyReading(name, [errorIssue('too-many-vertices', { file: name }, { limit: maxVertices })]);
   }
   const extent = ordinateExtent(areal);
   const settled: SettledFrame | null =
     extent === null ? null : settleFrame({ claims, extent, axes }, choices, context);
-  const judged = settled === null ? [] : judgeAll(areal, settled, context);
+  const judged = settled === null ? [] : judgeAll(areal, vertices, settled, context);
   const placingIssues = (settled?.issues ?? []).map((issue) => ({
     ...issue,
     at: { ...issue.at, file: name },

@@ -3,7 +3,7 @@ import type { Box } from '../domain/schema-parts';
 import { bundleFiles } from '../io/archive/bundle-files';
 import type { ImportChoices } from '../io/read-site';
 import type { ReadResult, ReadSourceResult } from '../worker/messages';
-import { Cancelled } from './warm-worker';
+import { Cancelled, type Progress } from './warm-worker';
 import type { WorkClient } from './work-client';
 
 /** What a source that was read tells beside its polygons. */
@@ -78,6 +78,8 @@ function groupFiles(files: readonly File[]): { groups: Group[]; issues: Issue[] 
 export class FileImport {
   /** the file being read, of so many; null when nothing is */
   reading = $state.raw<{ name: string; at: number; total: number } | null>(null);
+  /** how far the file being read has come; null where that can't be told yet */
+  #within = $state.raw<Progress | null>(null);
   outcomes = $state.raw<readonly ImportOutcome[]>([]);
 
   readonly #work: WorkClient;
@@ -95,6 +97,14 @@ export class FileImport {
     return this.outcomes.find((outcome) => questionOf(outcome) !== null) ?? null;
   }
 
+  /** How far all files have come, in hundredths of a file; null where that can't be told yet. */
+  get progress(): Progress | null {
+    if (!this.reading) return null;
+    const { at, total } = this.reading;
+    if (!this.#within) return total > 1 ? { done: 100 * at, total: 100 * total } : null;
+    return { done: 100 * (at + this.#within.done / this.#within.total), total: 100 * total };
+  }
+
   /**
    * Reads files and gives each source's polygons to `take`; one that can't be read leaves everything as it was. What came of
    * earlier files stays listed until `tidy` or `dismiss`.
@@ -107,7 +117,7 @@ export class FileImport {
     this.outcomes = [...this.outcomes, ...issues.map((issue) => refused(issue.at.file ?? '', [issue]))];
     for (const [at, group] of groups.entries()) {
       if (abort.signal.aborted) break;
-      this.reading = { name: group.name, at, total: groups.length };
+      this.#begin(group.name, at, groups.length);
       const outcomes = await this.#readGroup(group, {}, abort.signal);
       this.outcomes = [...this.outcomes, ...outcomes];
     }
@@ -122,12 +132,17 @@ export class FileImport {
     const group = this.#groups.get(outcome);
     if (!group || !this.#run || this.reading) return;
     const abort = (this.#abort = new AbortController());
-    this.reading = { name: outcome.file, at: 0, total: 1 };
+    this.#begin(outcome.file, 0, 1);
     const choices = { [outcome.file]: joinChoices(outcome.choices, said) };
     const again = await this.#readGroup(group, choices, abort.signal, outcome);
     if (again.length > 0)
       this.outcomes = this.outcomes.flatMap((other) => (other === outcome ? again : [other]));
     if (this.#abort === abort) this.reading = null;
+  }
+
+  #begin(name: string, at: number, total: number): void {
+    this.reading = { name, at, total };
+    this.#within = null;
   }
 
   /** @param only the outcome that is to be replaced; the other sources of its archive stay as they are */
@@ -140,7 +155,8 @@ export class FileImport {
     if (!this.#run) return [];
     try {
       const request = { files: group.files, extent: this.#run.extent, choices };
-      const result = await this.#work.read(request, { signal });
+      const onProgress = (within: Progress): void => void (this.#within = within);
+      const result = await this.#work.read(request, { signal, onProgress });
       return this.#outcomesOf(group, result, choices, only);
     } catch (error) {
       if (error instanceof Cancelled) return [];

@@ -31,15 +31,21 @@ const hashedFile = ({ parts }: SourceBundle, files: readonly SourceFile[]): Sour
   return main !== undefined && files.includes(main) ? main : files[0];
 };
 
-/** Reads files that belong together: parts of one shapefile, one archive with whatever is in it, or one file of any other kind. */
-export async function readSources({ files, extent, choices }: Request): Promise<ReadResult> {
+/**
+ * Reads files that belong together: parts of one shapefile, one archive with whatever is in it, or one file of any other kind.
+ * @param onProgress is told how far each source has come
+ */
+export async function readSources(
+  { files, extent, choices }: Request,
+  onProgress: (done: number, total: number) => void,
+): Promise<ReadResult> {
   const given = await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
   );
   const { bundles, issues } = await openFiles(given);
   const sources: ReadSourceResult[] = [];
   for (const bundle of bundles) {
-    const reading = await readSource(bundle, choices[bundle.name] ?? {}, { extent });
+    const reading = await readSource(bundle, choices[bundle.name] ?? {}, { extent, onProgress });
     const hashed = hashedFile(bundle, given);
     sources.push(toResult(reading, extent, hashed ? await sha256Hex(hashed.bytes) : ''));
   }

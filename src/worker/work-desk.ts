@@ -83,7 +83,7 @@ export class WorkDesk {
 
   /** Polygons are posted piece by piece, so that the page takes a little at a time. */
   async #read(request: Tasks['read']['request']): Promise<ReadHeads> {
-    const { sources, issues } = await readSources(request);
+    const { sources, issues } = await readSources(request, this.#tellSometimes());
     const heads = sources.map(({ polygons, ...head }, at) => {
       for (const piece of piecesOf(at, polygons)) this.#post({ kind: 'polygons', piece });
       return head;
