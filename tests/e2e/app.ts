@@ -114,6 +114,9 @@ export class App {
   }
 }
 
+const titles = (elements: readonly (HTMLElement | SVGElement)[]): (string | null)[] =>
+  elements.map((element) => element.getAttribute('title'));
+
 /** 0 at the north, 1 at the south end of the Web Mercator square. */
 const mercatorY = (lat: number): number => (1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2;
 
@@ -145,6 +148,8 @@ export const test = base.extend<{ app: App; allowedHost: string }>({
       }
     });
     await use(new App(page));
+    const failure = page.getByTestId('map-failure');
+    expect(page.isClosed() ? [] : await failure.evaluateAll(titles), 'errors of the map engine').toEqual([]);
     expect(foreign, 'requests that left the machine').toEqual([]);
     expect(errors, 'errors in the console').toEqual([]);
   },

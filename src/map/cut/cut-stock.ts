@@ -6,8 +6,6 @@ import type { Marks, TileAddress } from './cut-messages';
 import type { CutterLink } from './cutter-link';
 import { lotsOf } from './feature-lots';
 
-const nothing = new ArrayBuffer(0);
-
 /** The features that one source of one map has at the cutter. */
 export class CutStock {
   readonly number: number;
@@ -42,13 +40,13 @@ export class CutStock {
     }));
   }
 
-  /** A tile as of now: what changes meanwhile is in it. Rejects when the cutter fails, or nobody wants it any more. */
+  /** A tile as of now, to be transferred: what changes meanwhile is in it. Rejects when the cutter fails, or nobody wants it any more. */
   async tile(address: TileAddress, signal: AbortSignal): Promise<ArrayBuffer> {
     for (;;) {
       const version = this.#version;
       await this.#sent;
       signal.throwIfAborted();
-      if (this.#features.length === 0) return nothing;
+      if (this.#features.length === 0) return new ArrayBuffer(0);
       const tile = await this.#link.cut(this.number, address);
       if (version === this.#version) return tile;
     }

@@ -133,7 +133,11 @@ describe('tiles cut beside the page', () => {
     const { link, told } = openLink();
     const stock = new CutStock(link);
     await stock.update([], tolerance);
-    expect((await stock.tile({ z: 3, x: 1, y: 2 }, live)).byteLength).toBe(0);
+    for (let i = 0; i < 2; i += 1) {
+      const tile = await stock.tile({ z: 3, x: 1, y: 2 }, live);
+      // the map engine takes it to a thread of its own, so that no two may be the same
+      expect(structuredClone(tile, { transfer: [tile] }).byteLength).toBe(0);
+    }
     expect(told).toEqual([]);
     await expect(stock.tile({ z: 3, x: 1, y: 2 }, AbortSignal.abort())).rejects.toThrow();
   });
