@@ -39,10 +39,6 @@ export type Geometry = Point | MultiPoint | LineString | MultiLineString | Areal
 export const polygonsOf = (geometry: Areal): PolygonRings[] =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 
-/** One ring without holes: its corners can be dragged. */
-export const isOneRing = (geometry: Areal): geometry is Polygon =>
-  geometry.type === 'Polygon' && ringCount(geometry) === 1;
-
 export const isAreal = (geometry: Geometry): geometry is Areal =>
   geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
 

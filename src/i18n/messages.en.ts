@@ -93,6 +93,8 @@ export const messagesEn: Messages = {
     rename: 'Name of the site',
     edit: 'Change outline',
     editImpossible: 'Only a single polygon without holes can be changed on the map',
+    editTooLong: (most: number) =>
+      `An outline of more than ${most} corners can't be changed corner by corner on the map`,
     remove: 'Remove',
     goTo: 'Zoom to site',
     stale: 'The outline or a layer has changed: check again',

@@ -91,6 +91,7 @@ export const messagesZh = {
     rename: '地块名称',
     edit: '改范围',
     editImpossible: '只有单个无孔的多边形可以在图上改',
+    editTooLong: (most: number) => `角点超过 ${most} 个的范围不能在图上逐点改`,
     remove: '移除',
     goTo: '缩放到地块',
     stale: '范围或图层已变，请重新核查',

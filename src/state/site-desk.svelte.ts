@@ -1,4 +1,5 @@
-import { isOneRing, type Areal, type LonLat, type Polygon } from '../domain/geometry';
+import { isDraggable } from '../domain/draggable';
+import type { Areal, LonLat, Polygon } from '../domain/geometry';
 import { nextTask } from '../domain/next-task';
 import { subjectOf, type Site } from '../domain/site';
 import { labelPoint } from '../geo/label-point';
@@ -100,9 +101,9 @@ export class SiteDesk {
     this.select(id ?? null);
   }
 
-  /** Opens the corners of a site that is one polygon without holes; other shapes can't be edited on the map. */
+  /** Opens the corners of a site that is one polygon without holes and not too long; other shapes can't be edited on the map. */
   async edit({ id, geometry }: Site): Promise<void> {
-    if (!isOneRing(geometry)) return;
+    if (!isDraggable(geometry)) return;
     const { stage, drawing, sites } = this.#session;
     this.#session.closePanel();
     this.#session.measuring.stop();

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  boundsOf,
-  isOneRing,
-  polygonsOf,
-  ringCount,
-  vertexCount,
-  type Areal,
-} from '../../src/domain/geometry';
+import { isDraggable, isOneRing, mostDragged } from '../../src/domain/draggable';
+import { boundsOf, polygonsOf, ringCount, vertexCount, type Areal } from '../../src/domain/geometry';
 import { arealOfFlat, flatPolygonsOf, packedCopy, packPolygons } from '../../src/domain/pack-polygons';
 import { packedPlaceOf } from '../../src/domain/packed-areal';
 
@@ -55,4 +49,19 @@ describe('a packed outline', () => {
       expect(packedPlaceOf(again)).toBeDefined();
     }
   });
+});
+
+it('has corners to be dragged where it is one ring, and these are not too many', () => {
+  const round = (corners: number): Areal => ({
+    type: 'Polygon',
+    coordinates: [
+      Array.from({ length: corners + 1 }, (_, i): [number, number] => {
+        const angle = (2 * Math.PI * (i % corners)) / corners;
+        return [Math.cos(angle), Math.sin(angle)];
+      }),
+    ],
+  });
+  expect(isDraggable(packedCopy(round(mostDragged)))).toBe(true);
+  expect(isDraggable(round(mostDragged + 1))).toBe(false);
+  expect(shapes.map(isDraggable)).toEqual([true, false, false, false]);
 });

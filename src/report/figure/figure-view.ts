@@ -1,8 +1,8 @@
 import { boundsOf, type Areal, type LonLat } from '../../domain/geometry';
-import type { Box } from '../../domain/schema-parts';
+import { flatPolygonsOf } from '../../domain/pack-polygons';
 import { equalAreaPlane } from '../../geo/equal-area-plane';
 import { clipRings } from '../../geo/clip-rings';
-import { boxesMeet, type PlaneBox, type PlanePath } from '../../geo/plane-geometry';
+import { boxesMeet, boxOf, type PlaneBox, type PlanePath } from '../../geo/plane-geometry';
 import { dotM, figureHeight, figureWidth } from './figure-size';
 import type { PixelPath } from './raster';
 
@@ -111,22 +111,13 @@ const packedZones = new WeakMap<Areal, Packed>();
 function packedOf(geometry: Areal): Packed {
   const known = packedZones.get(geometry);
   if (known) return known;
-  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const rings = polygons.flatMap((polygon) =>
-    polygon.map((ring, at) => {
-      const path = wound(Float64Array.from(ring.flat()), at === 0 ? 1 : -1);
-      return { path, box: boxOfBounds(boundsOf({ type: 'LineString', coordinates: ring })) };
-    }),
+  const rings = flatPolygonsOf(geometry).flatMap((polygon) =>
+    polygon.map((ring, at) => ({ path: wound(ring, at === 0 ? 1 : -1), box: boxOf([ring]) })),
   );
-  const packed = { box: boxOfBounds(boundsOf(geometry)), rings };
+  const packed = { box: boxOf(rings.map(({ path }) => path)), rings };
   packedZones.set(geometry, packed);
   return packed;
 }
-
-const boxOfBounds = (bounds: Box | null): PlaneBox => {
-  const [minX, minY, maxX, maxY] = bounds ?? [Infinity, Infinity, -Infinity, -Infinity];
-  return { minX, minY, maxX, maxY };
-};
 
 /** A closed ring as it runs counter-clockwise (1) or clockwise (−1). */
 function wound(path: PlanePath, sign: 1 | -1): PlanePath {
