@@ -2,6 +2,7 @@ import { boundsOf, type Areal, type LonLat } from '../../domain/geometry';
 import { flatPolygonsOf } from '../../domain/pack-polygons';
 import { equalAreaPlane } from '../../geo/equal-area-plane';
 import { clipRings } from '../../geo/clip-rings';
+import { floatAt } from '../../geo/number-at';
 import { boxesMeet, boxOf, type PlaneBox, type PlanePath } from '../../geo/plane-geometry';
 import { dotM, figureHeight, figureWidth } from './figure-size';
 import type { PixelPath } from './raster';
@@ -81,9 +82,28 @@ function viewAt(
       return clipRings(
         packed.rings.filter(({ box }) => boxesMeet(box, window)).map(({ path }) => path),
         window,
-      ).map(toPixels);
+      ).map((ring) => thinned(toPixels(ring)));
     },
   };
+}
+
+/** Nearer than this to the one before, a corner can't be seen, px. */
+const leastStepPx = 0.2;
+
+/** A ring without the corners that can't be seen: an outline may have more of them than the picture has pixels. */
+function thinned(ring: PixelPath): PixelPath {
+  const kept = new Float64Array(ring.length);
+  let length = 0;
+  for (let i = 0; i < ring.length; i += 2) {
+    const [x, y] = [floatAt(ring, i), floatAt(ring, i + 1)];
+    const isLast = i + 2 === ring.length;
+    const isNear =
+      length > 0 && Math.hypot(x - floatAt(kept, length - 2), y - floatAt(kept, length - 1)) < leastStepPx;
+    if (isNear && !isLast) continue;
+    kept[length++] = x;
+    kept[length++] = y;
+  }
+  return kept.subarray(0, length);
 }
 
 /** Longitudes and latitudes of the picture, with so much around it that nothing drawn along the cut is seen. */
