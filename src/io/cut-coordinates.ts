@@ -99,16 +99,27 @@ export class CutCoordinates {
   #ringStart: number[] = [];
   #isHole: number[] = [];
   #at = 0;
+  /** positions that may still be taken */
+  #room: number;
 
-  /** @param bytes of text in UTF-8 */
-  constructor(bytes: Uint8Array) {
+  /**
+   * @param bytes of text in UTF-8
+   * @param most positions that are taken; where there are more the search ends
+   */
+  constructor(bytes: Uint8Array, most: number) {
     this.#bytes = bytes;
+    this.#room = most;
     this.#numbers = new DecimalReader(bytes);
     let at = bytes.indexOf(openBracket);
-    while (at >= 0) {
+    while (at >= 0 && !this.isTooLarge) {
       const end = isOfCoordinates(bytes, at) ? this.#take(at) : -1;
       at = bytes.indexOf(openBracket, Math.max(end, at + 1));
     }
+  }
+
+  /** There are more positions than could be taken. */
+  get isTooLarge(): boolean {
+    return this.#room < 0;
   }
 
   /** The text with a mark in the place of what was taken; null where nothing was, and for bytes that are no text or have such a mark in them. */
@@ -130,6 +141,7 @@ export class CutCoordinates {
     const depth = this.#depth(start);
     const isWhole = depth === 4 ? this.#list(() => this.#polygon()) : depth === 3 && this.#polygon();
     if (!isWhole) return -1;
+    this.#room -= this.#positions.length / 2;
     const rings = this.#isHole.length;
     const polygons = {
       positions: this.#positions.taken(),
@@ -207,6 +219,10 @@ export class CutCoordinates {
   }
 
   #position(): boolean {
+    if (this.#positions.length / 2 >= this.#room) {
+      this.#room = -1;
+      return false;
+    }
     if (!this.#takes(openBracket) || !this.#number() || !this.#takes(comma) || !this.#number()) return false;
     return this.#takes(closeBracket);
   }

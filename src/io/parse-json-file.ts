@@ -74,11 +74,16 @@ export function parseJsonFile(bytes: Uint8Array, file: string): ParsedJson {
 /**
  * As `parseJsonFile`, for a GeoJSON document: the coordinates of its polygons come packed (`packedPlaceOf`), in half the time and a fifth of
  * the room. A file in which anything is amiss is parsed as it stands, so that its place is told.
+ * @param mostVertices a file of polygons with more of them is refused before it is read to its end
  */
-export function parseGeojsonFile(bytes: Uint8Array, file: string): ParsedJson {
+export function parseGeojsonFile(bytes: Uint8Array, file: string, mostVertices: number): ParsedJson {
   const unfit = checkFirstBytes(bytes, file) ?? checkSize(bytes, file);
   if (unfit !== null) return refuse(unfit);
-  const value = parseAround(new CutCoordinates(bytes));
+  const coordinates = new CutCoordinates(bytes, mostVertices);
+  if (coordinates.isTooLarge) {
+    return refuse(errorIssue('too-many-vertices', { file }, { limit: mostVertices }));
+  }
+  const value = parseAround(coordinates);
   return value === null ? parseJsonFile(bytes, file) : { value, issues: [] };
 }
 

@@ -71,7 +71,7 @@ export async function readGeojson(
   context: ReadContext,
   choices: ImportChoices = {},
 ): Promise<GeojsonReading> {
-  const { value: document, issues: textIssues } = parseGeojsonFile(bytes, file);
+  const { value: document, issues: textIssues } = parseGeojsonFile(bytes, file, maxVertices);
   if (document === null) return refusal(textIssues);
   const refuse = (issue: Issue): GeojsonReading => refusal([...textIssues, issue]);
 

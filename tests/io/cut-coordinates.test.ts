@@ -6,6 +6,8 @@ import { seededRandom } from '../geo/seeded-shapes';
 
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+const most = 2_000_000;
+
 type Members = Record<string, unknown>;
 
 /** A document with all that is packed in it as plain arrays. */
@@ -22,7 +24,7 @@ function plain(value: unknown): unknown {
 
 const packedIn = (text: string): number => {
   let count = 0;
-  JSON.stringify(parseGeojsonFile(bytesOf(text), 'f').value, (_, value: unknown) => {
+  JSON.stringify(parseGeojsonFile(bytesOf(text), 'f', most).value, (_, value: unknown) => {
     if (typeof value === 'object' && value !== null && packedPlaceOf(value)) count += 1;
     return value;
   });
@@ -61,7 +63,7 @@ describe('coordinates read beside the document', () => {
           `{"type":"Feature","properties":{"名":"地块 \\"coordinates\\":[[["},"geometry":${space()}${geometry()}}`,
       );
       const bytes = bytesOf(`{"type":"FeatureCollection","features":[${features.join()}]}`);
-      const { value, issues } = parseGeojsonFile(bytes, 'f');
+      const { value, issues } = parseGeojsonFile(bytes, 'f', most);
       const usual = parseJsonFile(bytes, 'f');
       expect(plain(value)).toEqual(usual.value);
       expect(issues).toEqual(usual.issues);
@@ -94,7 +96,7 @@ describe('coordinates read beside the document', () => {
     ]) {
       expect(packedIn(text), text).toBe(0);
       const bytes = bytesOf(text);
-      expect(parseGeojsonFile(bytes, 'f')).toEqual(parseJsonFile(bytes, 'f'));
+      expect(parseGeojsonFile(bytes, 'f', most)).toEqual(parseJsonFile(bytes, 'f'));
     }
   });
 
@@ -105,7 +107,17 @@ describe('coordinates read beside the document', () => {
       0xe3,
       ...bytesOf(`"},"geometry":${polygon}}`),
     );
-    expect(new CutCoordinates(gbk).rest()).toBeNull();
-    expect(parseGeojsonFile(gbk, 'f')).toEqual(parseJsonFile(gbk, 'f'));
+    expect(new CutCoordinates(gbk, most).rest()).toBeNull();
+    expect(parseGeojsonFile(gbk, 'f', most)).toEqual(parseJsonFile(gbk, 'f'));
+  });
+
+  it('are refused where they are more than a file may have, as soon as that is seen', () => {
+    const four = bytesOf(polygon);
+    expect(parseGeojsonFile(four, 'f', 4).issues).toEqual([]);
+    const { value, issues } = parseGeojsonFile(four, 'f', 3);
+    expect(value).toBeNull();
+    expect(issues).toMatchObject([{ code: 'too-many-vertices', at: { file: 'f' }, params: { limit: 3 } }]);
+    // what follows is not looked at
+    expect(parseGeojsonFile(bytesOf(polygon.slice(0, -5)), 'f', 3).issues).toEqual(issues);
   });
 });
