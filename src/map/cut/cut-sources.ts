@@ -58,7 +58,7 @@ function byTiles(layer: LayerSpecification): LayerSpecification {
 export class CutSources {
   readonly #map: MapLibreMap;
   readonly #always: ReadonlySet<string>;
-  readonly #cut = new Map<string, CutSource>();
+  readonly #open = new Map<string, CutSource>();
 
   /** @param always sources that come as tiles however light they are */
   constructor(map: MapLibreMap, always: readonly string[] = []) {
@@ -81,7 +81,7 @@ export class CutSources {
       ...style,
       sources,
       layers: style.layers.map((layer) =>
-        'source' in layer && this.#cut.has(layer.source) ? byTiles(layer) : layer,
+        'source' in layer && this.#open.has(layer.source) ? byTiles(layer) : layer,
       ),
     };
   }
@@ -92,7 +92,7 @@ export class CutSources {
    */
   bring(style: StyleSpecification): boolean {
     let changed = false;
-    for (const [id, cut] of this.#cut) {
+    for (const [id, cut] of this.#open) {
       const source = style.sources[id] as GeoJSONSourceSpecification;
       const collection = collectionOf(source);
       if (collection === null || collection === cut.shown) continue;
@@ -108,7 +108,7 @@ export class CutSources {
 
   /** Marks features of a source that always comes as tiles. */
   mark(id: string, marks: readonly (readonly [string, Marks])[]): void {
-    const cut = this.#cut.get(id);
+    const cut = this.#open.get(id);
     if (!cut) return;
     void cut.stock.mark(marks);
     this.#refresh(id, cut);
@@ -121,24 +121,24 @@ export class CutSources {
   #isToCut(id: string, source: SourceSpecification): boolean {
     const collection = collectionOf(source);
     if (collection === null) return false;
-    return this.#always.has(id) || this.#cut.has(id) || isHeavy(collection);
+    return this.#always.has(id) || this.#open.has(id) || isHeavy(collection);
   }
 
   #sourceOf(id: string): CutSource {
-    const known = this.#cut.get(id);
+    const known = this.#open.get(id);
     if (known) return known;
     const { stock, tiles } = openStock();
     const spec: VectorSourceSpecification = { type: 'vector', tiles: [tiles], maxzoom: deepestZoom };
     const made: CutSource = { stock, spec, shown: null, isDoubtful: false };
-    this.#cut.set(id, made);
+    this.#open.set(id, made);
     return made;
   }
 
   #forgetAllBut(ids: ReadonlySet<string>): void {
-    for (const [id, { stock }] of this.#cut) {
+    for (const [id, { stock }] of this.#open) {
       if (ids.has(id)) continue;
       closeStock(stock);
-      this.#cut.delete(id);
+      this.#open.delete(id);
     }
   }
 
@@ -152,7 +152,7 @@ export class CutSources {
   }
 
   #refreshDoubtful(): void {
-    for (const [id, cut] of this.#cut) {
+    for (const [id, cut] of this.#open) {
       if (!cut.isDoubtful) continue;
       cut.isDoubtful = false;
       this.#map.refreshTiles(`${id}${suffix}`);
