@@ -6,6 +6,7 @@ import type { SourceBundle } from './formats/raw-source';
 import { geojsonFrame, placeGeojsonFeature } from './geojson-frame';
 import { geojsonFeatures, type RawFeature } from './geojson-features';
 import { loadStructureCheck, type StructureCheck } from './geojson-structure';
+import { maxVertices } from './max-vertices';
 import { parseGeojsonFile } from './parse-json-file';
 import { readFeature, type FeatureOutcome } from './read-feature';
 import { readFeatureStream } from './read-feature-stream';
@@ -13,8 +14,6 @@ import type { ImportChoices, ReadContext, ReadSite, SourceReading } from './read
 import { firstRefused } from './refused-feature';
 import { countFeatures, summariseFeatures } from './summarise-features';
 
-/** Of all polygons of a file together: what a browser's worker can hold and check in some seconds. */
-const maxVertices = 2_000_000;
 /** enough of a file to see whether its first line is a whole value */
 const headBytes = 1_000_000;
 const lineFeed = 0x0a;

@@ -7,11 +7,9 @@ import { judgeFeature, type JudgedFeature } from './judge-feature';
 import { linesOf, ordinateExtent } from './ordinate-extent';
 import { readGeojsonSource } from './read-geojson';
 import type { ImportChoices, ReadContext, SourceReading } from './read-site';
+import { maxVertices } from './max-vertices';
 import { firstRefused } from './refused-feature';
 import { settleFrame, type SettledFrame } from './settle-frame';
-
-/** Of all polygons of a source together: what a browser's worker can hold and check in some seconds. */
-const maxVertices = 2_000_000;
 
 /** A source of which nothing was read. */
 const emptyReading = (name: string, issues: Issue[]): SourceReading => ({

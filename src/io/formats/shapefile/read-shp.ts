@@ -1,4 +1,5 @@
 import { errorIssue, type Issue } from '../../../domain/issue';
+import { maxVertices } from '../../max-vertices';
 import type { RawLine, RawShape } from '../raw-source';
 
 /** Shapes in the order of their records, or why the file is refused; null for a record without a shape. */
@@ -42,6 +43,8 @@ class ShpReader {
   readonly #view: DataView;
   readonly #file: string;
   #feature = 0;
+  /** of lines and polygons, so far */
+  #positions = 0;
 
   constructor(bytes: Uint8Array<ArrayBuffer>, file: string) {
     this.#bytes = bytes;
@@ -114,6 +117,8 @@ class ShpReader {
     if (pointsFrom + 16 * pointCount > end || (partCount === 0) !== (pointCount === 0))
       throw this.#badRecord();
     if (pointCount === 0) return null;
+    this.#positions += pointCount;
+    if (this.#positions > maxVertices) throw this.#refusal('too-many-vertices', { limit: maxVertices });
     const starts = this.#starts(indexFrom, partCount, pointCount);
     const ordinates = this.#ordinates(pointsFrom, pointCount, end, starts);
     return shape(starts.map((start, i) => ordinates.subarray(2 * start, 2 * (starts[i + 1] ?? pointCount))));
@@ -169,7 +174,7 @@ class ShpReader {
  * The shapes of a `.shp` (ESRI Shapefile Technical Description, 1998), without its index: points, lines, polygons and
  * multipoints, with or without Z and M, which are left out. Counts are checked against the record before anything is
  * allocated. The file is refused whole, with the record named, where it is cut short, where a record's parts don't fit into
- * it, and for an ordinate that is no finite number.
+ * it, for an ordinate that is no finite number, and where lines and polygons have more positions than a source may.
  * @returns `rings` for polygons: files with the outer ring turning the wrong way are common, so roles come from nesting
  */
 export function readShp(bytes: Uint8Array<ArrayBuffer>, file: string): ShpReading {

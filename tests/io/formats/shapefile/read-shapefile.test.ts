@@ -4,6 +4,8 @@ import { bundleFiles } from '../../../../src/io/archive/bundle-files';
 import { readArchive } from '../../../../src/io/archive/unzip';
 import type { RawSource, ReadChoices, SourceBundle } from '../../../../src/io/formats/raw-source';
 import { readShapefile } from '../../../../src/io/formats/shapefile/read-shapefile';
+import { readShp } from '../../../../src/io/formats/shapefile/read-shp';
+import { maxVertices } from '../../../../src/io/max-vertices';
 import { bundleOf, readImportSample } from '../../read-import-sample';
 import { packDbf, packShp, type PackedColumn, type PackedRecord } from './pack-shapefile';
 
@@ -231,3 +233,38 @@ const positionsOf = (shape: GeoJSON.Geometry): number[][] => {
     .flat()
     .map((p) => p.slice(0, 2));
 };
+
+describe('the shapes of a .shp', () => {
+  it('are refused as soon as they have more positions than a source may', () => {
+    const points = 1 + maxVertices;
+    const bytes = new Uint8Array(100 + 8 + 48 + 16 * points);
+    const view = new DataView(bytes.buffer);
+    view.setInt32(0, 9994);
+    view.setInt32(24, bytes.length / 2);
+    view.setInt32(32, 5, true);
+    view.setInt32(104, (bytes.length - 108) / 2);
+    view.setInt32(108, 5, true);
+    view.setInt32(108 + 36, 1, true);
+    view.setInt32(108 + 40, points, true);
+    expect(readShp(bytes, 'a.shp')).toMatchObject({
+      issue: { code: 'too-many-vertices', at: { file: 'a.shp' }, params: { limit: maxVertices } },
+    });
+  });
+
+  it('are read from bytes that are a part of others, of whatever kind', () => {
+    const shapes = packShp([
+      {
+        type: 5,
+        parts: [0],
+        points: [
+          [1, 2],
+          [3, 4],
+          [5, 6],
+          [1, 2],
+        ],
+      },
+    ]);
+    const within = Buffer.concat([Buffer.alloc(3), shapes]).subarray(3) as unknown as Uint8Array<ArrayBuffer>;
+    expect(readShp(within, 'a.shp')).toEqual(readShp(shapes, 'a.shp'));
+  });
+});
