@@ -18,7 +18,6 @@ const nameKeeper = 'globalThis.__name = (named) => named';
 interface Case {
   what: string;
   file: SourceFile;
-  sites: number;
 }
 
 function* cases(): Generator<Case> {
@@ -30,8 +29,8 @@ function* cases(): Generator<Case> {
   ] as const) {
     const stars = starsAbout(centre, sites, vertices / sites);
     const what = `${vertices} vertices in ${sites} sites`;
-    yield { what: `GeoJSON, ${what}`, file: geojsonOf(stars), sites };
-    yield { what: `Shapefile, ${what}`, file: shapefileOf(stars), sites };
+    yield { what: `GeoJSON, ${what}`, file: geojsonOf(stars) };
+    yield { what: `Shapefile, ${what}`, file: shapefileOf(stars) };
   }
 }
 
@@ -46,7 +45,7 @@ export async function drop(): Promise<void> {
   const server = await serve(folder, 0);
   const browser = await chromium.launch(playwright.use?.launchOptions ?? {});
   try {
-    for (const { what, file, sites } of cases()) {
+    for (const { what, file } of cases()) {
       await writeFile(join(folder, file.name), file.bytes);
       const page = await browser.newPage({ viewport: { width: 1024, height: 640 }, locale: 'zh-CN' });
       await page.addInitScript({ content: nameKeeper });
@@ -61,7 +60,7 @@ export async function drop(): Promise<void> {
       const parts = [`listed after ${listedMs.toFixed(0)} ms`, `drawn after ${drawnMs.toFixed(0)} ms`];
       const longest = `page busy for ${gaps.all.toFixed(0)} ms at most, ${gaps.own.toFixed(0)} ms without waits for the graphics`;
       process.stdout.write(
-        `${what} (${sites}): ${parts.join(', ')}; ${longest}; tasks of 50 ms without them: ${tasks}\n`,
+        `${what}: ${parts.join(', ')}; ${longest}; tasks of 50 ms without them: ${tasks}\n`,
       );
       await page.close();
     }
