@@ -139,6 +139,8 @@ export const test = base.extend<{ app: App; allowedHost: string }>({
       if (message.type() === 'error' && !isBarred) errors.push(message.text());
     });
     page.on('pageerror', (error) => errors.push(error.message));
+    const crashes: Page[] = [];
+    page.on('crash', (crashed) => crashes.push(crashed));
     await page.context().addInitScript(() => {
       const key = 'yutu.settings';
       try {
@@ -149,7 +151,10 @@ export const test = base.extend<{ app: App; allowedHost: string }>({
     });
     await use(new App(page));
     const failure = page.getByTestId('map-failure');
-    expect(page.isClosed() ? [] : await failure.evaluateAll(titles), 'errors of the map engine').toEqual([]);
+    expect(
+      crashes.length > 0 || page.isClosed() ? [] : await failure.evaluateAll(titles),
+      'errors of the map engine',
+    ).toEqual([]);
     expect(foreign, 'requests that left the machine').toEqual([]);
     expect(errors, 'errors in the console').toEqual([]);
   },
