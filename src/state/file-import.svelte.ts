@@ -1,4 +1,5 @@
 import type { Issue } from '../domain/issue';
+import { nextTask } from '../domain/next-task';
 import type { Box } from '../domain/schema-parts';
 import { bundleFiles } from '../io/archive/bundle-files';
 import type { ImportChoices } from '../io/read-site';
@@ -157,6 +158,8 @@ export class FileImport {
       const request = { files: group.files, extent: this.#run.extent, choices };
       const onProgress = (within: Progress): void => void (this.#within = within);
       const result = await this.#work.read(request, { signal, onProgress });
+      // the last of many polygons have just been taken in: the page has its turn before they are sites
+      await nextTask();
       return this.#outcomesOf(group, result, choices, only);
     } catch (error) {
       if (error instanceof Cancelled) return [];

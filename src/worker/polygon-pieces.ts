@@ -14,7 +14,9 @@ const mostPolygons = 400;
 export interface PolygonPiece {
   /** place of the source among those that are read together */
   source: number;
-  facts: readonly (Omit<ReadPolygon, 'geometry'> & { isMulti: boolean })[];
+  facts: readonly Omit<ReadPolygon, 'geometry'>[];
+  /** which of them are of several parts, by their places */
+  multi: ReadonlySet<number>;
   /** longitude and latitude */
   polygons: PackedPolygons;
 }
@@ -22,10 +24,10 @@ export interface PolygonPiece {
 function pack(source: number, polygons: readonly ReadPolygon[]): PolygonPiece {
   return {
     source,
-    facts: polygons.map(({ geometry, ...facts }) => ({
-      ...facts,
-      isMulti: geometry.type === 'MultiPolygon',
-    })),
+    facts: polygons.map(({ geometry: _, ...facts }) => facts),
+    multi: new Set(
+      polygons.flatMap(({ geometry }, place) => (geometry.type === 'MultiPolygon' ? place : [])),
+    ),
     polygons: packPolygons(polygons.map(({ geometry }) => geometry)),
   };
 }
@@ -47,8 +49,8 @@ export function* piecesOf(source: number, polygons: readonly ReadPolygon[]): Gen
 }
 
 /** The polygons of a piece as they were, their coordinates still packed. */
-export const unpackPiece = ({ facts, polygons }: PolygonPiece): ReadPolygon[] =>
-  facts.map(({ isMulti, ...polygon }, place) => ({
+export const unpackPiece = ({ facts, multi, polygons }: PolygonPiece): ReadPolygon[] =>
+  facts.map((polygon, place) => ({
     ...polygon,
-    geometry: packedAreal(polygons, place, isMulti ? 'MultiPolygon' : 'Polygon'),
+    geometry: packedAreal(polygons, place, multi.has(place) ? 'MultiPolygon' : 'Polygon'),
   }));
