@@ -160,6 +160,7 @@ export class FileImport {
       const result = await this.#work.read(request, { signal, onProgress });
       // the last of many polygons have just been taken in: the page has its turn before they are sites
       await nextTask();
+      if (signal.aborted) return [];
       return this.#outcomesOf(group, result, choices, only);
     } catch (error) {
       if (error instanceof Cancelled) return [];

@@ -196,3 +196,19 @@ describe('the user’s word on a file', () => {
     expect(desk.sites.all).toHaveLength(1);
   });
 });
+
+it('takes nothing of a file that is cancelled when it has just been read', async () => {
+  class Hasty extends WorkClient {
+    override async read(...task: Parameters<WorkClient['read']>): ReturnType<WorkClient['read']> {
+      const result = await super.read(...task);
+      files.cancel();
+      return result;
+    }
+  }
+  const files: FileImport = new FileImport(new Hasty(() => 1));
+  let taken = 0;
+  await files.open([fileOf('geojson/01-truth.geojson')], extent, () => [String((taken += 1))]);
+  expect(taken).toBe(0);
+  expect(files.outcomes).toEqual([]);
+  expect(files.reading).toBeNull();
+});
