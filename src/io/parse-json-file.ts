@@ -72,8 +72,8 @@ export function parseJsonFile(bytes: Uint8Array, file: string): ParsedJson {
 }
 
 /**
- * As `parseJsonFile`, for a GeoJSON document: the coordinates of its polygons come packed (`packedPlaceOf`), in half the time and a fifth of
- * the room. A file in which anything is amiss is parsed as it stands, so that its place is told.
+ * As `parseJsonFile`, for a GeoJSON document: the coordinates of its polygons come packed (`packedPlaceOf`), in less time and
+ * room. A file in which anything is amiss is parsed as it stands, so that its place is told.
  * @param mostVertices a file of polygons with more of them is refused before it is read to its end
  */
 export function parseGeojsonFile(bytes: Uint8Array, file: string, mostVertices: number): ParsedJson {

@@ -98,7 +98,10 @@ export class TileCutter {
 
   #cut({ ask, source, tile }: Extract<ToCutter, { kind: 'cut' }>): void {
     try {
-      const cut = this.#sources.get(source)?.cut(tile) ?? nothing;
+      const known = this.#sources.get(source);
+      // a cutter that took the place of one that failed must not pass for a map on which there is nothing
+      if (!known) throw new Error('The features of a source were lost: the page must be loaded again.');
+      const cut = known.cut(tile);
       this.#post({ ask, tile: cut }, cut === nothing ? [] : [cut]);
     } catch (error) {
       this.#post({ ask, message: error instanceof Error ? error.message : String(error) }, []);

@@ -142,6 +142,11 @@ describe('tiles cut beside the page', () => {
     await expect(stock.tile({ z: 3, x: 1, y: 2 }, AbortSignal.abort())).rejects.toThrow();
   });
 
+  it('are refused, and not empty, where the cutter knows nothing of the features', async () => {
+    const { link } = openLink();
+    await expect(link.cut(7, { z: 0, x: 0, y: 0 })).rejects.toThrow('lost');
+  });
+
   it('fail with the cutter, and can be asked for again', async () => {
     const opened: ((error: Error) => void)[] = [];
     const link = new CutterLink((_, onError) => {
